@@ -1,0 +1,2 @@
+namespace Parley.Report.Tests;
+public sealed class Placeholder { [Fact] public void Runs() => Assert.True(true); }
