@@ -1,0 +1,112 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Parley.Solve.Bargaining;
+
+/// <summary>Dominance pruning in four and more dimensions: each vector is held against those kept, sixteen at a time.</summary>
+/// <remarks>
+/// Coordinates are also kept rounded down to 15 bits. Rounding never turns an order round, so that sixteen kept vectors are ruled out as
+/// dominators by a few vector instructions, and only what remains is compared exactly. Kept vectors are asked latest first: in
+/// lexicographic order these have the least lead in the first coordinate and the most to spare in the others. O(n · kept) at worst.
+/// </remarks>
+sealed class DominanceFilter
+{
+    const int CancellationStride = 1024;
+
+    readonly int dimension;
+    readonly long[] least;
+    readonly int[] shift;
+    short[][] rounded; // For each coordinate but the first; places not yet taken hold -1, which nothing is below.
+    int kept;
+
+    public DominanceFilter(ReadOnlySpan<long> vectors, int dimension)
+    {
+        this.dimension = dimension;
+        least = new long[dimension];
+        shift = new int[dimension];
+        for (var at = 1; at < dimension; at++)
+        {
+            var (low, high) = (long.MaxValue, long.MinValue);
+            for (var from = at; from < vectors.Length; from += dimension)
+            {
+                low = Math.Min(low, vectors[from]);
+                high = Math.Max(high, vectors[from]);
+            }
+
+            least[at] = low;
+            shift[at] = Math.Max(0, 64 - BitOperations.LeadingZeroCount((ulong)(high - low)) - 15);
+        }
+
+        rounded = new short[dimension][];
+        for (var at = 1; at < dimension; at++)
+            rounded[at] = Unused(4 * Vector256<short>.Count);
+    }
+
+    public int Prune(Span<long> sorted, CancellationToken cancellation)
+    {
+        Span<short> candidate = stackalloc short[dimension];
+        for (int from = 0, number = 0; from < sorted.Length; from += dimension, number++)
+        {
+            if (number % CancellationStride == 0 && cancellation.IsCancellationRequested)
+                return kept;
+            var vector = sorted.Slice(from, dimension);
+            for (var at = 1; at < dimension; at++)
+                candidate[at] = (short)((vector[at] - least[at]) >> shift[at]);
+            if (!IsExceeded(vector, candidate, sorted))
+                Keep(vector, candidate, sorted);
+        }
+
+        return kept;
+    }
+
+    bool IsExceeded(ReadOnlySpan<long> vector, ReadOnlySpan<short> candidate, ReadOnlySpan<long> sorted)
+    {
+        var width = Vector256<short>.Count;
+        for (var block = (kept - 1) / width * width; block >= 0 && kept > 0; block -= width)
+        {
+            var mask = Vector256<short>.AllBitsSet;
+            for (var at = 1; at < dimension; at++)
+            {
+                var lanes = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(rounded[at]), (nuint)block);
+                mask &= Vector256.GreaterThanOrEqual(lanes, Vector256.Create(candidate[at]));
+                if (mask == Vector256<short>.Zero)
+                    break;
+            }
+
+            for (var lanes = mask.ExtractMostSignificantBits(); lanes != 0; lanes &= lanes - 1)
+            {
+                var other = block + BitOperations.TrailingZeroCount(lanes);
+                if (VectorSet.AtLeast(sorted.Slice(other * dimension, dimension), vector))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    void Keep(ReadOnlySpan<long> vector, ReadOnlySpan<short> candidate, Span<long> sorted)
+    {
+        vector.CopyTo(sorted[(kept * dimension)..]);
+        for (var at = 1; at < dimension; at++)
+        {
+            if (kept == rounded[at].Length)
+            {
+                var larger = Unused(2 * kept);
+                rounded[at].CopyTo(larger.AsSpan());
+                rounded[at] = larger;
+            }
+
+            rounded[at][kept] = candidate[at];
+        }
+
+        kept++;
+    }
+
+    static short[] Unused(int length)
+    {
+        var places = new short[length];
+        Array.Fill(places, (short)-1);
+        return places;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace Parley.Solve.Bargaining;
+
+/// <summary>
+/// One party's additive preferences in exact integers: what each option of each issue is worth to it, and what no agreement is worth,
+/// all as multiples of 1/<see cref="Scale"/>. Immutable.
+/// </summary>
+/// <remarks>
+/// The utility of an outcome is the sum over the issues. Integers keep equal packages equal, where binary fractions would tell them
+/// apart by rounding. If no common scale keeps every sum below 2^62, values are rounded to 10^-12 and <see cref="IsExact"/> says so.
+/// </remarks>
+public sealed class Utility
+{
+    const long RoundedScale = 1_000_000_000_000;
+    static readonly BigInteger Bound = BigInteger.One << 62;
+
+    Utility(ImmutableArray<ImmutableArray<long>> values, long reservation, long scale, bool isExact)
+    {
+        Values = values;
+        Reservation = reservation;
+        Scale = scale;
+        IsExact = isExact;
+    }
+
+    /// <summary>For each issue the value of each of its options, in units of 1/<see cref="Scale"/>.</summary>
+    public ImmutableArray<ImmutableArray<long>> Values { get; }
+
+    /// <summary>The utility of no agreement, in units of 1/<see cref="Scale"/>.</summary>
+    public long Reservation { get; }
+
+    /// <summary>How many units make a utility of one.</summary>
+    public long Scale { get; }
+
+    /// <summary>Whether the integers are what was given; otherwise it was rounded to 10^-12.</summary>
+    public bool IsExact { get; }
+
+    /// <summary>Makes a utility from weights and values as people write them: an option is worth weight × value.</summary>
+    /// <param name="weights">For each issue its weight.</param>
+    /// <param name="values">For each issue the value of each option, before weighing.</param>
+    /// <param name="reservation">The utility of no agreement.</param>
+    /// <exception cref="ArgumentException">Weights and values do not have the same number of issues.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A sum is too large to be kept in 62 bits even when rounded.</exception>
+    public static Utility Of(IReadOnlyList<decimal> weights, IReadOnlyList<IReadOnlyList<decimal>> values, decimal reservation = 0)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        ArgumentNullException.ThrowIfNull(values);
+        if (weights.Count != values.Count)
+            throw new ArgumentException($"There are {weights.Count} weights for {values.Count} issues.", nameof(weights));
+        return Of(
+            [.. values.Select((column, issue) => (Rational[])[.. column.Select(value => Rational.From(weights[issue]) * Rational.From(value))])],
+            Rational.From(reservation));
+    }
+
+    /// <summary>Makes a utility from exact fractions: what each option of each issue is worth, weights included.</summary>
+    /// <param name="values">For each issue the worth of each option.</param>
+    /// <param name="reservation">The utility of no agreement.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A sum is too large to be kept in 62 bits even when rounded.</exception>
+    public static Utility Of(IReadOnlyList<IReadOnlyList<Rational>> values, Rational reservation = default)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var scale = reservation.Denominator;
+        foreach (var value in values.SelectMany(column => column))
+        {
+            scale = scale / BigInteger.GreatestCommonDivisor(scale, value.Denominator) * value.Denominator;
+            if (scale >= Bound)
+                break;
+        }
+
+        return (scale < Bound ? Scaled(values, reservation, (long)scale, isExact: true) : null)
+            ?? Scaled(values, reservation, RoundedScale, isExact: false)
+            ?? throw new ArgumentOutOfRangeException(nameof(values), "The utilities are too large to be kept to 10^-12.");
+    }
+
+    /// <summary>The utility of a complete outcome in units of 1/<see cref="Scale"/>.</summary>
+    /// <exception cref="ArgumentException">The outcome does not fit the issues, or leaves one open.</exception>
+    public long SumOf(ReadOnlySpan<int> outcome)
+    {
+        if (outcome.Length != Values.Length)
+            throw new ArgumentException($"The outcome has {outcome.Length} issues, the utility {Values.Length}.", nameof(outcome));
+        var sum = 0L;
+        for (var issue = 0; issue < outcome.Length; issue++)
+        {
+            if ((uint)outcome[issue] >= (uint)Values[issue].Length)
+                throw new ArgumentException($"Issue {issue} has no option {outcome[issue]}.", nameof(outcome));
+            sum += Values[issue][outcome[issue]];
+        }
+
+        return sum;
+    }
+
+    /// <summary>A number of units as the fraction it stands for.</summary>
+    public Rational ValueOf(long units) => new(units, Scale);
+
+    static Utility? Scaled(IReadOnlyList<IReadOnlyList<Rational>> values, Rational reservation, long scale, bool isExact)
+    {
+        var greatest = BigInteger.Abs(Units(reservation, scale));
+        var columns = new BigInteger[values.Count][];
+        for (var issue = 0; issue < columns.Length; issue++)
+        {
+            columns[issue] = [.. values[issue].Select(value => Units(value, scale))];
+            greatest += columns[issue].Select(BigInteger.Abs).DefaultIfEmpty(BigInteger.Zero).Max();
+        }
+
+        return greatest < Bound
+            ? new([.. columns.Select(column => column.Select(value => (long)value).ToImmutableArray())], (long)Units(reservation, scale), scale, isExact)
+            : null;
+    }
+
+    static BigInteger Units(Rational value, long scale)
+    {
+        // Halves are rounded up: floor(x + 1/2). Exact scales leave nothing to round.
+        var twice = 2 * value.Numerator * scale + value.Denominator;
+        var quotient = BigInteger.DivRem(twice, 2 * value.Denominator, out var remainder);
+        return remainder.Sign < 0 ? quotient - 1 : quotient;
+    }
+}

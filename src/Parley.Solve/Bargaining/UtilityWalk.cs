@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Parley.Solve.Outcomes;
+
+namespace Parley.Solve.Bargaining;
+
+/// <summary>
+/// The utility vectors that matter at every node of a diagram, from the last layer up: at each node all sums over the remaining
+/// issues, pruned to the undominated ones (or, on request, only of repetitions). Outcomes are found again by walking down.
+/// </summary>
+/// <remarks>
+/// Exact for additive utilities: a completion that is dominated at its node is dominated in every outcome that passes there, so that
+/// the vectors at the root are those of the whole, and each of their outcomes can be traced through the vectors kept below. With a
+/// floor, sums that cannot reach it even with each party's best from the issues above are dropped too.
+/// </remarks>
+sealed class UtilityWalk
+{
+    readonly BargainingProblem problem;
+    readonly VectorSet[][] vectors;
+    readonly ArcGroup[][][] groups;
+    readonly BigInteger?[][][] counts;
+
+    UtilityWalk(BargainingProblem problem, VectorSet[][] vectors, ArcGroup[][][] groups)
+    {
+        this.problem = problem;
+        this.vectors = vectors;
+        this.groups = groups;
+        counts = [.. vectors.Select(layer => layer.Select(set => new BigInteger?[set.Count]).ToArray())];
+    }
+
+    /// <summary>The vectors of whole outcomes.</summary>
+    public VectorSet Root => vectors[0][0];
+
+    public static (SolveStatus Status, UtilityWalk? Walk) Run(
+        BargainingProblem problem, long[]? floor, bool keepDominated, int sizeLimit, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var parties = problem.Parties.Length;
+        var layers = problem.Outcomes.Layers;
+        var sums = new VectorSums(parties, keepDominated, sizeLimit, cancellation);
+        var best = floor is null ? null : BestAbove(problem);
+        var found = new VectorSet[layers.Length + 1][];
+        var arcGroups = new ArcGroup[layers.Length][][];
+        found[^1] = [new(parties, new long[parties], 1)];
+        for (var position = layers.Length - 1; position >= 0; position--)
+        {
+            var layer = layers[position];
+            if (ArcGroups.Of(problem, layer, sums) is not { } arcs)
+                return (Unfinished(cancellation), null);
+
+            found[position] = new VectorSet[layer.NodeCount];
+            arcGroups[position] = new ArcGroup[layer.NodeCount][];
+            for (var node = 0; node < layer.NodeCount; node++)
+            {
+                if (arcs.From(node) is not { } ways)
+                    return (Unfinished(cancellation), null);
+                var needed = floor is null ? [] : Less(floor, best![position].AsSpan(node * parties, parties));
+                if (sums.Union(RunsOf(ways, found[position + 1]), needed) is not { } union)
+                    return (Unfinished(cancellation), null);
+                (arcGroups[position][node], found[position][node]) = (ways, union);
+            }
+
+            progress?.Report((double)(layers.Length - position) / layers.Length);
+        }
+
+        if (problem.Outcomes.IsEmpty || (layers.Length == 0 && floor is not null && !VectorSet.AtLeast(new long[parties], floor)))
+            found[0] = [new(parties, [], 0)];
+        return (SolveStatus.Complete, new(problem, found, arcGroups));
+    }
+
+    /// <summary>How many outcomes have a vector of the root.</summary>
+    public BigInteger CountOf(int index) => CountOf(0, 0, index);
+
+    /// <summary>The outcomes of a vector of the root, one by one.</summary>
+    public IEnumerable<ImmutableArray<int>> OutcomesOf(int index)
+    {
+        var layers = problem.Outcomes.Layers;
+        var outcome = new int[layers.Length];
+        var open = new Stack<IEnumerator<(int Option, int Next, int Index)>>();
+        if (layers.Length == 0)
+        {
+            yield return [];
+            yield break;
+        }
+
+        open.Push(Ways(0, 0, index).GetEnumerator());
+        while (open.TryPeek(out var ways))
+        {
+            if (!ways.MoveNext())
+            {
+                open.Pop().Dispose();
+                continue;
+            }
+
+            var (option, next, below) = ways.Current;
+            outcome[layers[open.Count - 1].Issue] = option;
+            if (open.Count == layers.Length)
+                yield return [.. outcome];
+            else
+                open.Push(Ways(open.Count, next, below).GetEnumerator());
+        }
+    }
+
+    BigInteger CountOf(int position, int node, int index)
+    {
+        if (position == problem.Outcomes.Layers.Length)
+            return BigInteger.One;
+        if (counts[position][node][index] is { } known)
+            return known;
+
+        var count = BigInteger.Zero;
+        foreach (var (group, offset, below) in Steps(position, node, index))
+            count += group.Options[offset].Length * CountOf(position + 1, group.Next, below);
+        counts[position][node][index] = count;
+        return count;
+    }
+
+    IEnumerable<(int Option, int Next, int Index)> Ways(int position, int node, int index) =>
+        from step in Steps(position, node, index)
+        from option in step.Group.Options[step.Offset]
+        select (option, step.Group.Next, step.Below);
+
+    List<(ArcGroup Group, int Offset, int Below)> Steps(int position, int node, int index)
+    {
+        var vector = vectors[position][node][index];
+        Span<long> rest = stackalloc long[vector.Length];
+        var steps = new List<(ArcGroup, int, int)>();
+        foreach (var group in groups[position][node])
+        {
+            for (var offset = 0; offset < group.Offsets.Count; offset++)
+            {
+                var part = group.Offsets[offset];
+                for (var at = 0; at < rest.Length; at++)
+                    rest[at] = vector[at] - part[at];
+                if (vectors[position + 1][group.Next].IndexOf(rest) is var below and >= 0)
+                    steps.Add((group, offset, below));
+            }
+        }
+
+        return steps;
+    }
+
+    static VectorSums.Run[] RunsOf(ArcGroup[] ways, VectorSet[] below)
+    {
+        var runs = new List<VectorSums.Run>();
+        foreach (var group in ways)
+        {
+            var offsets = group.Offsets.Data.ToArray().AsMemory();
+            for (var offset = 0; offset < group.Offsets.Count; offset++)
+                runs.Add(new(below[group.Next], offsets.Slice(offset * group.Offsets.Dimension, group.Offsets.Dimension)));
+        }
+
+        return [.. runs];
+    }
+
+    static long[] Less(long[] floor, ReadOnlySpan<long> best)
+    {
+        var needed = new long[floor.Length];
+        for (var party = 0; party < floor.Length; party++)
+            needed[party] = floor[party] - best[party];
+        return needed;
+    }
+
+    /// <summary>For each node and party the most the issues above can bring: at [position][node · parties + party].</summary>
+    static long[][] BestAbove(BargainingProblem problem)
+    {
+        var parties = problem.Parties.Length;
+        var layers = problem.Outcomes.Layers;
+        var best = new long[layers.Length][];
+        for (var position = 0; position < layers.Length; position++)
+        {
+            best[position] = new long[layers[position].NodeCount * parties];
+            Array.Fill(best[position], position == 0 ? 0 : long.MinValue);
+            if (position == 0)
+                continue;
+
+            var above = layers[position - 1];
+            for (var party = 0; party < parties; party++)
+            {
+                var column = problem.Parties[party].Values[above.Issue];
+                for (var c = 0; c < above.Classes.Length; c++)
+                {
+                    var most = above.Classes[c].Max(option => column[option]);
+                    for (var node = 0; node < above.NodeCount; node++)
+                    {
+                        if (above.NextOf(node)[c] is var next and not DiagramLayer.Dead)
+                        {
+                            ref var known = ref best[position][next * parties + party];
+                            known = Math.Max(known, best[position - 1][node * parties + party] + most);
+                        }
+                    }
+                }
+            }
+        }
+
+        return best;
+    }
+
+    static SolveStatus Unfinished(CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested ? SolveStatus.Cancelled : SolveStatus.LimitReached;
+}

@@ -1,0 +1,56 @@
+namespace Parley.Solve.Bargaining;
+
+/// <summary>Distinct vectors of one dimension, in descending lexicographic order, laid out one after the other.</summary>
+sealed class VectorSet(int dimension, long[] data, int count)
+{
+    public int Dimension => dimension;
+
+    public int Count => count;
+
+    public ReadOnlySpan<long> Data => data.AsSpan(0, count * dimension);
+
+    public ReadOnlySpan<long> this[int index] => data.AsSpan(index * dimension, dimension);
+
+    /// <summary>The place of a vector, or -1.</summary>
+    public int IndexOf(ReadOnlySpan<long> vector)
+    {
+        var (low, high) = (0, count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = Compare(this[middle], vector);
+            if (order == 0)
+                return middle;
+            if (order > 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Lexicographic comparison of two vectors of equal length.</summary>
+    public static int Compare(ReadOnlySpan<long> a, ReadOnlySpan<long> b)
+    {
+        for (var at = 0; at < a.Length; at++)
+        {
+            if (a[at] != b[at])
+                return a[at] < b[at] ? -1 : 1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the first vector is at least the second everywhere.</summary>
+    public static bool AtLeast(ReadOnlySpan<long> a, ReadOnlySpan<long> b)
+    {
+        for (var at = 0; at < a.Length; at++)
+        {
+            if (a[at] < b[at])
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,119 @@
+namespace Parley.Solve.Bargaining;
+
+/// <summary>Minkowski sums of sorted vector sets: all sums of a vector here and a vector there, sorted, then pruned.</summary>
+/// <param name="Dimension">The number of parties.</param>
+/// <param name="KeepDominated">Whether dominated sums stay, so that only repetitions are dropped.</param>
+/// <param name="SizeLimit">The greatest number of vectors a set may have.</param>
+/// <param name="Cancellation">Asks to stop; the result is then null.</param>
+sealed record VectorSums(int Dimension, bool KeepDominated, int SizeLimit, CancellationToken Cancellation)
+{
+    /// <summary>How many vectors are merged in one go; more are summed in halves, each pruned, so that memory stays bounded.</summary>
+    const int MergeLimit = 1 << 18;
+
+    /// <summary>The vectors of a set, each moved by the same offset; such a run is as sorted as the set.</summary>
+    public readonly record struct Run(VectorSet Vectors, ReadOnlyMemory<long> Offset);
+
+    /// <summary>The union of the runs, without vectors that fall short of what is needed; null if a limit or a cancellation came first.</summary>
+    /// <param name="runs">At least one run.</param>
+    /// <param name="needed">For each party the least a vector must have, or empty if it may have anything.</param>
+    public VectorSet? Union(ReadOnlySpan<Run> runs, ReadOnlySpan<long> needed)
+    {
+        var total = 0L;
+        foreach (var run in runs)
+            total += run.Vectors.Count;
+
+        if (total <= MergeLimit || runs.Length == 1)
+        {
+            var starts = new int[runs.Length + 1];
+            var data = new long[total * Dimension];
+            Lay(runs, needed, data, starts);
+            return Pruned(Merge(data, starts), starts[runs.Length]);
+        }
+
+        var half = runs.Length / 2;
+        if (Union(runs[..half], needed) is not { } first || Union(runs[half..], needed) is not { } second)
+            return null;
+        long[] both = [.. first.Data, .. second.Data];
+        return Pruned(Merge(both, [0, first.Count, first.Count + second.Count]), first.Count + second.Count);
+    }
+
+    VectorSet? Pruned(long[] sorted, int count)
+    {
+        var vectors = sorted.AsSpan(0, count * Dimension);
+        var kept = KeepDominated ? Dominance.Distinct(vectors, Dimension) : Dominance.Prune(vectors, Dimension, Cancellation);
+        if (kept > SizeLimit || Cancellation.IsCancellationRequested)
+            return null;
+        return new(Dimension, kept * 2 < count ? sorted.AsSpan(0, kept * Dimension).ToArray() : sorted, kept);
+    }
+
+    void Lay(ReadOnlySpan<Run> runs, ReadOnlySpan<long> needed, long[] data, int[] starts)
+    {
+        var laid = 0;
+        for (var run = 0; run < runs.Length; run++)
+        {
+            var offset = runs[run].Offset.Span;
+            var source = runs[run].Vectors.Data;
+            for (var from = 0; from < source.Length; from += Dimension)
+            {
+                var enough = true;
+                for (var at = 0; at < Dimension; at++)
+                {
+                    var sum = source[from + at] + offset[at];
+                    data[laid + at] = sum;
+                    enough &= needed.IsEmpty || sum >= needed[at];
+                }
+
+                laid += enough ? Dimension : 0;
+            }
+
+            starts[run + 1] = laid / Dimension;
+        }
+    }
+
+    long[] Merge(long[] data, int[] starts)
+    {
+        var spare = starts.Length > 2 ? new long[data.Length] : [];
+        for (var step = 1; step < starts.Length - 1; step *= 2)
+        {
+            for (var run = 0; run < starts.Length - 1; run += 2 * step)
+            {
+                var middle = starts[Math.Min(run + step, starts.Length - 1)] * Dimension;
+                var end = starts[Math.Min(run + 2 * step, starts.Length - 1)] * Dimension;
+                MergeTwo(data, spare, starts[run] * Dimension, middle, end);
+            }
+
+            (data, spare) = (spare, data);
+        }
+
+        return data;
+    }
+
+    void MergeTwo(long[] from, long[] to, int start, int middle, int end)
+    {
+        var (left, right, at) = (start, middle, start);
+        while (left < middle && right < end)
+        {
+            var next = ComesFirst(from, left, right) ? left : right;
+            for (var part = 0; part < Dimension; part++)
+                to[at++] = from[next + part];
+            if (next == left)
+                left += Dimension;
+            else
+                right += Dimension;
+        }
+
+        from.AsSpan(left, middle - left).CopyTo(to.AsSpan(at));
+        from.AsSpan(right, end - right).CopyTo(to.AsSpan(at + middle - left));
+    }
+
+    bool ComesFirst(long[] from, int left, int right)
+    {
+        for (var part = 0; part < Dimension; part++)
+        {
+            if (from[left + part] != from[right + part])
+                return from[left + part] > from[right + part];
+        }
+
+        return true;
+    }
+}
