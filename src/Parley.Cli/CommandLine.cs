@@ -1,0 +1,50 @@
+using System.CommandLine;
+
+namespace Parley.Cli;
+
+/// <summary>The command line: its verbs, and what happens when a call is wrong.</summary>
+static class CommandLine
+{
+    /// <summary>Runs one call.</summary>
+    /// <returns>An <see cref="ExitStatus"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation = default)
+    {
+        var root = new RootCommand("Parley turns a mediated conflict into answers a mediator can defend.");
+        foreach (var verb in AllVerbs(terminal)) root.Add(verb);
+
+        var call = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        if (Misread(call) is { } complaint)
+        {
+            await terminal.Error.WriteLineAsync(complaint);
+            return ExitStatus.WrongCall;
+        }
+        try
+        {
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Error };
+            return await call.InvokeAsync(configuration, cancellation);
+        }
+        catch (WrongCallException complaint2)
+        {
+            await terminal.Error.WriteLineAsync(complaint2.Message);
+            return ExitStatus.WrongCall;
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync("Stopped; nothing was written.");
+            return ExitStatus.Stopped;
+        }
+    }
+
+    static IEnumerable<Command> AllVerbs(Terminal terminal) => [];
+
+    /// <summary>What is wrong with the call, in words; null where nothing is.</summary>
+    static string? Misread(ParseResult call)
+    {
+        // The parser lets an unknown option fill a free positional argument.
+        var option = call.Tokens.FirstOrDefault(token => token.Type == System.CommandLine.Parsing.TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal));
+        if (option is not null) return $"There is no option '{option.Value}' here. 'parley {call.CommandResult.Command.Name} --help' lists them.";
+        if (call.Errors.Count == 0) return null;
+        return string.Join(Environment.NewLine, call.Errors.Select(error => error.Message).Distinct())
+            + $"{Environment.NewLine}'parley {(call.CommandResult.Command is RootCommand ? "" : call.CommandResult.Command.Name + " ")}--help' shows how to call it.";
+    }
+}

@@ -1,0 +1,41 @@
+using CsCheck;
+using Parley.Solve.Bargaining;
+using Parley.Solve.Outcomes;
+using Parley.Solve.Tests.Outcomes;
+
+namespace Parley.Solve.Tests.Bargaining;
+
+/// <summary>Small generated bargaining problems with many ties, and the answers by plain enumeration.</summary>
+static class BargainingGen
+{
+    public static Gen<BargainingProblem> Problem { get; } =
+        from space in Gen.OneOf(OutcomeGen.Free, OutcomeGen.Space)
+        from parties in Party(space).Array[1, 4]
+        select new BargainingProblem(OutcomeDiagram.Compile(space).Diagram!, parties);
+
+    /// <summary>Every feasible outcome with its utilities in units.</summary>
+    public static (int[] Outcome, long[] Units)[] Everything(BargainingProblem problem) =>
+        [.. OutcomeGen.Feasible(problem.Outcomes.Space).Select(outcome => (outcome, problem.UnitsOf(outcome)))];
+
+    public static bool Dominates(long[] a, long[] b) => a.Zip(b).All(pair => pair.First >= pair.Second) && !a.SequenceEqual(b);
+
+    /// <summary>"u1,u2: o1 o2": the points with their outcomes, sorted, to compare whole answers.</summary>
+    public static string[] Described(IEnumerable<(int[] Outcome, long[] Units)> found) =>
+        [.. found.Select(pair => string.Join(',', pair.Units) + ": " + string.Join(' ', pair.Outcome)).Order(StringComparer.Ordinal)];
+
+    public static string[] Described(IEnumerable<UtilityPoint> points) =>
+        Described(points.SelectMany(point => point.Outcomes().Select(outcome => (outcome.ToArray(), point.Units.ToArray()))));
+
+    public static Rational[] Gains(BargainingProblem problem, long[] units) =>
+        [.. problem.Parties.Select((party, index) => party.ValueOf(units[index] - party.Reservation))];
+
+    static Gen<Utility> Party(OutcomeSpace space) =>
+        from weights in Gen.Int[0, 3].Array[space.IssueCount]
+        from seed in Gen.Int
+        from scale in Gen.Int[1, 3].Select(tens => 10 * tens)
+        from reservation in Gen.OneOf(Gen.Const(0), Gen.Int[0, 9 * space.IssueCount])
+        let random = new Random(seed)
+        let values = weights.Select((weight, issue) =>
+            Enumerable.Range(0, space.OptionCounts[issue]).Select(_ => new Rational(weight * random.Next(0, 4), scale)).ToArray()).ToArray()
+        select Utility.Of(values, new(reservation, scale));
+}

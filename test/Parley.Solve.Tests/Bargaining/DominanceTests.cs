@@ -1,0 +1,26 @@
+using CsCheck;
+using Parley.Solve.Bargaining;
+
+namespace Parley.Solve.Tests.Bargaining;
+
+public class DominanceTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(6)]
+    public void Of_sorted_vectors_those_are_kept_that_no_other_weakly_exceeds(int dimension) =>
+        Gen.OneOf(Gen.Long[0, 6], Gen.Long[0, 1L << 61]).Array[dimension].Array[0, 150].Sample(vectors =>
+        {
+            var sorted = vectors.OrderByDescending(vector => vector, Comparer<long[]>.Create((a, b) => VectorSet.Compare(a, b))).ToArray();
+            long[] data = [.. sorted.SelectMany(vector => vector)];
+
+            var kept = Dominance.Prune(data, dimension, CancellationToken.None);
+
+            var expected = sorted.Where(vector => !Array.Exists(vectors, other => BargainingGen.Dominates(other, vector)))
+                .DistinctBy(vector => string.Join(',', vector));
+            Assert.Equal(expected.SelectMany(vector => vector), data.Take(kept * dimension));
+        });
+}

@@ -1,0 +1,126 @@
+using System.Numerics;
+using CsCheck;
+using Parley.Solve.Bargaining;
+using Parley.Solve.Outcomes;
+
+namespace Parley.Solve.Tests.Bargaining;
+
+public class ParetoFrontierTests
+{
+    [Fact]
+    public void The_frontier_is_that_of_brute_force_with_every_tied_outcome() =>
+        BargainingGen.Problem.Sample(problem =>
+        {
+            var frontier = ParetoFrontier.Find(problem).Frontier!;
+
+            var all = BargainingGen.Everything(problem);
+            var efficient = all.Where(pair => !Array.Exists(all, other => BargainingGen.Dominates(other.Units, pair.Units))).ToArray();
+            Assert.Equal(BargainingGen.Described(efficient), BargainingGen.Described(frontier.Points));
+            Assert.Equal(efficient.Length, frontier.OutcomeCount);
+            Assert.All(frontier.Points, point => Assert.Equal(point.Outcomes().Count(), point.OutcomeCount));
+            Assert.Equal(frontier.Points.Length, frontier.Points.DistinctBy(point => string.Join(',', point.Units)).Count());
+        });
+
+    [Fact]
+    public void Above_a_floor_it_is_the_part_of_the_frontier_that_reaches_it() =>
+        Gen.Select(BargainingGen.Problem, Gen.Int[0, 40].Array[4]).Sample((problem, levels) =>
+        {
+            long[] floor = [.. levels.Take(problem.Parties.Length).Select(level => (long)level)];
+
+            var above = ParetoFrontier.FindAbove(problem, [.. floor]).Frontier!;
+
+            var whole = ParetoFrontier.Find(problem).Frontier!;
+            var reaching = whole.Points.Where(point => VectorSet.AtLeast(point.Units.AsSpan(), floor));
+            Assert.Equal(BargainingGen.Described(reaching), BargainingGen.Described(above.Points));
+            Assert.False(above.IsWhole);
+        });
+
+    [Fact]
+    public void Points_go_from_the_best_for_the_first_party_down() =>
+        BargainingGen.Problem.Sample(problem =>
+        {
+            var first = ParetoFrontier.Find(problem).Frontier!.Points.Select(point => point.Units[0]).ToArray();
+
+            Assert.Equal(first.OrderDescending(), first);
+        });
+
+    [Fact]
+    public void Permuting_the_parties_permutes_the_points() =>
+        BargainingGen.Problem.Sample(problem =>
+        {
+            var turned = new BargainingProblem(problem.Outcomes, problem.Parties.Reverse());
+
+            var points = ParetoFrontier.Find(problem).Frontier!.Points.Select(point => string.Join(',', point.Units.Reverse()));
+            var turnedPoints = ParetoFrontier.Find(turned).Frontier!.Points.Select(point => string.Join(',', point.Units));
+
+            Assert.Equal(points.Order(StringComparer.Ordinal), turnedPoints.Order(StringComparer.Ordinal));
+        });
+
+    [Fact]
+    public void Ten_to_the_thirty_combinations_under_linkages_are_no_more_than_their_frontier()
+    {
+        // Thirty issues: the first party gains the option's number, the second its distance from nine; neighbours may not both be zero.
+        var rules = Enumerable.Range(0, 29).Select(issue => Rule.Not(Rule.All(Rule.Takes(issue, 0), Rule.Takes(issue + 1, 0))));
+        var diagram = OutcomeDiagram.Compile(new(Enumerable.Repeat(10, 30), rules)).Diagram!;
+        var up = Enumerable.Range(0, 10).Select(option => option / 10m).ToArray();
+        var problem = new BargainingProblem(
+            diagram,
+            Utility.Of(Enumerable.Repeat(1m, 30).ToArray(), Enumerable.Repeat(up, 30).ToArray()),
+            Utility.Of(Enumerable.Repeat(1m, 30).ToArray(), Enumerable.Repeat(up.Reverse().ToArray(), 30).ToArray()));
+
+        var frontier = ParetoFrontier.Find(problem).Frontier!;
+
+        // Every feasible outcome is efficient: the sum is constant, and every total from 15 (fifteen ones among zeros) to 270 occurs.
+        Assert.Equal(diagram.Count, frontier.OutcomeCount);
+        Assert.Equal(270 - 15 + 1, frontier.Points.Length);
+        Assert.Equal(BigInteger.One, frontier.Points[0].OutcomeCount);
+        Assert.Equal(30, frontier.Points[1].OutcomeCount);
+    }
+
+    [Fact]
+    public void A_frontier_beyond_its_limit_is_a_status_and_never_a_part()
+    {
+        var problem = Opposed(issues: 4);
+
+        var result = ParetoFrontier.Find(problem, sizeLimit: 5);
+
+        Assert.Equal(SolveStatus.LimitReached, result.Status);
+        Assert.Null(result.Frontier);
+    }
+
+    [Fact]
+    public void Cancelled_work_is_a_status() =>
+        Assert.Equal(SolveStatus.Cancelled, ParetoFrontier.Find(Opposed(issues: 4), cancellation: new(true)).Status);
+
+    [Fact]
+    public void Progress_ends_at_one()
+    {
+        var told = new List<double>();
+
+        ParetoFrontier.Find(Opposed(issues: 4), progress: new Teller(told.Add));
+
+        Assert.Equal([0.25, 0.5, 0.75, 1], told);
+    }
+
+    [Fact]
+    public void Without_a_feasible_outcome_the_frontier_is_empty()
+    {
+        var diagram = OutcomeDiagram.Compile(new([2], Rule.Never)).Diagram!;
+
+        Assert.Empty(ParetoFrontier.Find(new(diagram, Utility.Of([1m], [[0m, 1m]]))).Frontier!.Points);
+    }
+
+    static BargainingProblem Opposed(int issues)
+    {
+        var weights = Enumerable.Range(0, issues).Select(issue => (decimal)(1 << issue)).ToArray();
+        return new(
+            OutcomeDiagram.Compile(new(Enumerable.Repeat(2, issues))).Diagram!,
+            Utility.Of(weights, Enumerable.Repeat((decimal[])[0, 1], issues).ToArray()),
+            Utility.Of(weights, Enumerable.Repeat((decimal[])[1, 0], issues).ToArray()));
+    }
+
+    sealed class Teller(Action<double> tell) : IProgress<double>
+    {
+        public void Report(double value) => tell(value);
+    }
+}
