@@ -20,7 +20,7 @@ public sealed class AgreementZone
         Problem = problem;
         Points = points;
         var reservations = problem.Reservations;
-        long[] ideal = [.. Enumerable.Range(0, parties).Select(party => points.Max(point => point.Units[party]))];
+        Int128[] ideal = [.. Enumerable.Range(0, parties).Select(party => points.Max(point => point.Units[party]))];
         Disagreement = problem.ValuesOf(reservations);
         Ideal = problem.ValuesOf(ideal);
         Nash = FindNash(tieLimit, cancellation);
@@ -90,7 +90,7 @@ public sealed class AgreementZone
         }
     }
 
-    BargainingSolution Fairest(SolutionConcept concept, long[] measures)
+    BargainingSolution Fairest(SolutionConcept concept, Int128[] measures)
     {
         var leximin = new Leximin(Problem.Reservations, measures);
         var (best, ties) = Greatest(point => point, leximin.Compare);

@@ -32,21 +32,21 @@ public sealed class BargainingProblem
     /// <summary>The utility of each party.</summary>
     public ImmutableArray<Utility> Parties { get; }
 
-    /// <summary>Whether every utility is exact; otherwise results are exact for utilities rounded to 10^-12.</summary>
+    /// <summary>Whether every utility is exact; otherwise results are exact for utilities rounded to 10^-24.</summary>
     public bool IsExact => Parties.All(party => party.IsExact);
 
     /// <summary>The disagreement point: the reservation of every party, in its own units.</summary>
-    internal long[] Reservations => [.. Parties.Select(party => party.Reservation)];
+    internal Int128[] Reservations => [.. Parties.Select(party => party.Reservation)];
 
-    internal long[] UnitsOf(ReadOnlySpan<int> outcome)
+    internal Int128[] UnitsOf(ReadOnlySpan<int> outcome)
     {
-        var units = new long[Parties.Length];
+        var units = new Int128[Parties.Length];
         for (var party = 0; party < units.Length; party++)
             units[party] = Parties[party].SumOf(outcome);
         return units;
     }
 
-    internal ImmutableArray<Rational> ValuesOf(ReadOnlySpan<long> units)
+    internal ImmutableArray<Rational> ValuesOf(ReadOnlySpan<Int128> units)
     {
         var values = ImmutableArray.CreateBuilder<Rational>(units.Length);
         for (var party = 0; party < units.Length; party++)

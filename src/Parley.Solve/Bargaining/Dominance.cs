@@ -9,7 +9,7 @@ namespace Parley.Solve.Bargaining;
 static class Dominance
 {
     /// <summary>How many vectors are kept, moved to the front in their order.</summary>
-    public static int Prune(Span<long> sorted, int dimension, CancellationToken cancellation) => dimension switch
+    public static int Prune(Span<Int128> sorted, int dimension, CancellationToken cancellation) => dimension switch
     {
         1 => Math.Min(1, sorted.Length),
         2 => Sweep(sorted),
@@ -18,7 +18,7 @@ static class Dominance
     };
 
     /// <summary>Drops repetitions only.</summary>
-    public static int Distinct(Span<long> sorted, int dimension)
+    public static int Distinct(Span<Int128> sorted, int dimension)
     {
         var kept = 0;
         for (var from = 0; from < sorted.Length; from += dimension)
@@ -32,7 +32,7 @@ static class Dominance
         return kept;
     }
 
-    static int Sweep(Span<long> sorted)
+    static int Sweep(Span<Int128> sorted)
     {
         var kept = 0;
         for (var from = 0; from < sorted.Length; from += 2)
@@ -47,11 +47,11 @@ static class Dominance
         return kept;
     }
 
-    static int SweepStaircase(Span<long> sorted)
+    static int SweepStaircase(Span<Int128> sorted)
     {
         // The undominated (y, z) met so far: y ascending, z descending.
-        var ys = new List<long>();
-        var zs = new List<long>();
+        var ys = new List<Int128>();
+        var zs = new List<Int128>();
         var kept = 0;
         for (var from = 0; from < sorted.Length; from += 3)
         {

@@ -15,27 +15,27 @@ sealed class DominanceFilter
     const int CancellationStride = 1024;
 
     readonly int dimension;
-    readonly long[] least;
+    readonly Int128[] least;
     readonly int[] shift;
     short[][] rounded; // For each coordinate but the first; places not yet taken hold -1, which nothing is below.
     int kept;
 
-    public DominanceFilter(ReadOnlySpan<long> vectors, int dimension)
+    public DominanceFilter(ReadOnlySpan<Int128> vectors, int dimension)
     {
         this.dimension = dimension;
-        least = new long[dimension];
+        least = new Int128[dimension];
         shift = new int[dimension];
         for (var at = 1; at < dimension; at++)
         {
-            var (low, high) = (long.MaxValue, long.MinValue);
+            var (low, high) = (Int128.MaxValue, Int128.MinValue);
             for (var from = at; from < vectors.Length; from += dimension)
             {
-                low = Math.Min(low, vectors[from]);
-                high = Math.Max(high, vectors[from]);
+                low = Int128.Min(low, vectors[from]);
+                high = Int128.Max(high, vectors[from]);
             }
 
             least[at] = low;
-            shift[at] = Math.Max(0, 64 - BitOperations.LeadingZeroCount((ulong)(high - low)) - 15);
+            shift[at] = Math.Max(0, 128 - (int)UInt128.LeadingZeroCount((UInt128)(high - low)) - 15);
         }
 
         rounded = new short[dimension][];
@@ -43,7 +43,7 @@ sealed class DominanceFilter
             rounded[at] = Unused(4 * Vector256<short>.Count);
     }
 
-    public int Prune(Span<long> sorted, CancellationToken cancellation)
+    public int Prune(Span<Int128> sorted, CancellationToken cancellation)
     {
         Span<short> candidate = stackalloc short[dimension];
         for (int from = 0, number = 0; from < sorted.Length; from += dimension, number++)
@@ -60,7 +60,7 @@ sealed class DominanceFilter
         return kept;
     }
 
-    bool IsExceeded(ReadOnlySpan<long> vector, ReadOnlySpan<short> candidate, ReadOnlySpan<long> sorted)
+    bool IsExceeded(ReadOnlySpan<Int128> vector, ReadOnlySpan<short> candidate, ReadOnlySpan<Int128> sorted)
     {
         var width = Vector256<short>.Count;
         for (var block = (kept - 1) / width * width; block >= 0 && kept > 0; block -= width)
@@ -85,7 +85,7 @@ sealed class DominanceFilter
         return false;
     }
 
-    void Keep(ReadOnlySpan<long> vector, ReadOnlySpan<short> candidate, Span<long> sorted)
+    void Keep(ReadOnlySpan<Int128> vector, ReadOnlySpan<short> candidate, Span<Int128> sorted)
     {
         vector.CopyTo(sorted[(kept * dimension)..]);
         for (var at = 1; at < dimension; at++)

@@ -1,11 +1,13 @@
+using System.Numerics;
+
 namespace Parley.Solve.Bargaining;
 
 /// <summary>
 /// Compares utility vectors by their smallest share first, then the next smallest, and so on. A share is (utility - reservation) /
-/// measure, the measure being positive and each party's own; compared exactly by cross-multiplication in 128 bits.
+/// measure, the measure being positive and each party's own; compared exactly by cross-multiplication.
 /// </summary>
 /// <remarks>A party with measure zero is left out: it has nothing to share.</remarks>
-sealed class Leximin(long[] reservations, long[] measures)
+sealed class Leximin(Int128[] reservations, Int128[] measures)
 {
     public int Compare(UtilityPoint x, UtilityPoint y)
     {
@@ -35,7 +37,7 @@ sealed class Leximin(long[] reservations, long[] measures)
         return [.. shares];
     }
 
-    static int Compare(Share x, Share y) => ((Int128)x.Gain * y.Measure).CompareTo((Int128)y.Gain * x.Measure);
+    static int Compare(Share x, Share y) => ((BigInteger)x.Gain * y.Measure).CompareTo((BigInteger)y.Gain * x.Measure);
 
-    readonly record struct Share(long Gain, long Measure);
+    readonly record struct Share(Int128 Gain, Int128 Measure);
 }

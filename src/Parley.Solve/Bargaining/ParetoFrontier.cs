@@ -14,7 +14,7 @@ namespace Parley.Solve.Bargaining;
 /// </remarks>
 public sealed class ParetoFrontier
 {
-    ParetoFrontier(BargainingProblem problem, ImmutableArray<UtilityPoint> points, long[]? floor) =>
+    ParetoFrontier(BargainingProblem problem, ImmutableArray<UtilityPoint> points, Int128[]? floor) =>
         (Problem, Points, Floor) = (problem, points, floor);
 
     /// <summary>The problem.</summary>
@@ -33,7 +33,7 @@ public sealed class ParetoFrontier
     public ImmutableArray<UtilityPoint> Zone =>
         [.. Points.Where(point => VectorSet.AtLeast(point.Units.AsSpan(), Problem.Reservations))];
 
-    internal long[]? Floor { get; }
+    internal Int128[]? Floor { get; }
 
     /// <summary>Finds the frontier.</summary>
     /// <param name="problem">The outcomes and utilities.</param>
@@ -60,7 +60,7 @@ public sealed class ParetoFrontier
     /// <exception cref="ArgumentException">The floor does not have one utility for each party.</exception>
     public static FrontierResult FindAbove(
         BargainingProblem problem,
-        ImmutableArray<long> floor,
+        ImmutableArray<Int128> floor,
         int sizeLimit = 1_000_000,
         IProgress<double>? progress = null,
         CancellationToken cancellation = default)
@@ -72,7 +72,7 @@ public sealed class ParetoFrontier
     }
 
     static FrontierResult Find(
-        BargainingProblem problem, long[]? floor, int sizeLimit, IProgress<double>? progress, CancellationToken cancellation)
+        BargainingProblem problem, Int128[]? floor, int sizeLimit, IProgress<double>? progress, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sizeLimit, 1);
         var (status, walk) = UtilityWalk.Run(problem, floor, keepDominated: false, sizeLimit, progress, cancellation);

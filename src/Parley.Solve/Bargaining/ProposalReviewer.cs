@@ -58,7 +58,7 @@ sealed class ProposalReviewer(
         review = review with { IsEfficient = review.IsFeasible == true && left.Count == 0 };
 
         var listed = new List<Improvement>();
-        var seen = new HashSet<ImmutableArray<long>>(UnitsComparer.Instance);
+        var seen = new HashSet<ImmutableArray<Int128>>(UnitsComparer.Instance);
         var terms = Enumerable.Range(0, proposal.Length).Where(issue => proposal[issue] != OutcomeSpace.Unset).ToArray();
         for (var changes = 1; changes <= terms.Length && left.Count > 0; changes++)
         {
@@ -85,7 +85,7 @@ sealed class ProposalReviewer(
         bool IsGain(UtilityPoint point) => review.IsFeasible != true || !point.Units.AsSpan().SequenceEqual(floor);
     }
 
-    (SolveStatus Status, ImmutableArray<UtilityPoint> Points) WithChanges(int[] terms, int changes, long[] floor)
+    (SolveStatus Status, ImmutableArray<UtilityPoint> Points) WithChanges(int[] terms, int changes, Int128[] floor)
     {
         var near = Space.With(Rule.AtLeast(terms.Length - changes, terms.Select(issue => Rule.Takes(issue, proposal[issue]))));
         var compiled = OutcomeDiagram.Compile(near, limits.Nodes, cancellation);
@@ -95,7 +95,7 @@ sealed class ProposalReviewer(
         return (found.Status, found.Frontier?.Points ?? []);
     }
 
-    Improvement Described(UtilityPoint point, ImmutableArray<int> baseline, int changes, long[] floor)
+    Improvement Described(UtilityPoint point, ImmutableArray<int> baseline, int changes, Int128[] floor)
     {
         var outcome = point.Outcomes().First();
         return new(
@@ -106,17 +106,17 @@ sealed class ProposalReviewer(
             [.. problem.Parties.Select((party, index) => party.ValueOf(point.Units[index] - floor[index]))]);
     }
 
-    ImmutableArray<PartyStanding> StandingsAt(long[] units) =>
+    ImmutableArray<PartyStanding> StandingsAt(Int128[] units) =>
         [.. problem.Parties.Select((party, index) => new PartyStanding(
-            party.ValueOf(units[index]), party.ValueOf(party.Reservation), party.ValueOf(Math.Max(0, party.Reservation - units[index]))))];
+            party.ValueOf(units[index]), party.ValueOf(party.Reservation), party.ValueOf(Int128.Max(0, party.Reservation - units[index]))))];
 
-    sealed class UnitsComparer : IEqualityComparer<ImmutableArray<long>>
+    sealed class UnitsComparer : IEqualityComparer<ImmutableArray<Int128>>
     {
         public static UnitsComparer Instance { get; } = new();
 
-        public bool Equals(ImmutableArray<long> x, ImmutableArray<long> y) => x.AsSpan().SequenceEqual(y.AsSpan());
+        public bool Equals(ImmutableArray<Int128> x, ImmutableArray<Int128> y) => x.AsSpan().SequenceEqual(y.AsSpan());
 
-        public int GetHashCode(ImmutableArray<long> obj)
+        public int GetHashCode(ImmutableArray<Int128> obj)
         {
             var hash = new HashCode();
             foreach (var units in obj)

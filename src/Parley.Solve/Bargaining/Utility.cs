@@ -9,14 +9,15 @@ namespace Parley.Solve.Bargaining;
 /// </summary>
 /// <remarks>
 /// The utility of an outcome is the sum over the issues. Integers keep equal packages equal, where binary fractions would tell them
-/// apart by rounding. If no common scale keeps every sum below 2^62, values are rounded to 10^-12 and <see cref="IsExact"/> says so.
+/// apart by rounding; 128 bits hold products of two numbers of seventeen digits each, as programs write them. If no common scale keeps
+/// every sum below 2^126, values are rounded to 10^-24 and <see cref="IsExact"/> says so.
 /// </remarks>
 public sealed class Utility
 {
-    const long RoundedScale = 1_000_000_000_000;
-    static readonly BigInteger Bound = BigInteger.One << 62;
+    static readonly BigInteger Bound = BigInteger.One << 126;
+    static readonly Int128 RoundedScale = (Int128)BigInteger.Pow(10, 24);
 
-    Utility(ImmutableArray<ImmutableArray<long>> values, long reservation, long scale, bool isExact)
+    Utility(ImmutableArray<ImmutableArray<Int128>> values, Int128 reservation, Int128 scale, bool isExact)
     {
         Values = values;
         Reservation = reservation;
@@ -25,15 +26,15 @@ public sealed class Utility
     }
 
     /// <summary>For each issue the value of each of its options, in units of 1/<see cref="Scale"/>.</summary>
-    public ImmutableArray<ImmutableArray<long>> Values { get; }
+    public ImmutableArray<ImmutableArray<Int128>> Values { get; }
 
     /// <summary>The utility of no agreement, in units of 1/<see cref="Scale"/>.</summary>
-    public long Reservation { get; }
+    public Int128 Reservation { get; }
 
     /// <summary>How many units make a utility of one.</summary>
-    public long Scale { get; }
+    public Int128 Scale { get; }
 
-    /// <summary>Whether the integers are what was given; otherwise it was rounded to 10^-12.</summary>
+    /// <summary>Whether the integers are what was given; otherwise it was rounded to 10^-24.</summary>
     public bool IsExact { get; }
 
     /// <summary>Makes a utility from weights and values as people write them: an option is worth weight × value.</summary>
@@ -41,7 +42,7 @@ public sealed class Utility
     /// <param name="values">For each issue the value of each option, before weighing.</param>
     /// <param name="reservation">The utility of no agreement.</param>
     /// <exception cref="ArgumentException">Weights and values do not have the same number of issues.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A sum is too large to be kept in 62 bits even when rounded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A sum is too large to be kept in 126 bits even when rounded.</exception>
     public static Utility Of(IReadOnlyList<decimal> weights, IReadOnlyList<IReadOnlyList<decimal>> values, decimal reservation = 0)
     {
         ArgumentNullException.ThrowIfNull(weights);
@@ -56,7 +57,7 @@ public sealed class Utility
     /// <summary>Makes a utility from exact fractions: what each option of each issue is worth, weights included.</summary>
     /// <param name="values">For each issue the worth of each option.</param>
     /// <param name="reservation">The utility of no agreement.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A sum is too large to be kept in 62 bits even when rounded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A sum is too large to be kept in 126 bits even when rounded.</exception>
     public static Utility Of(IReadOnlyList<IReadOnlyList<Rational>> values, Rational reservation = default)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -68,18 +69,18 @@ public sealed class Utility
                 break;
         }
 
-        return (scale < Bound ? Scaled(values, reservation, (long)scale, isExact: true) : null)
+        return (scale < Bound ? Scaled(values, reservation, (Int128)scale, isExact: true) : null)
             ?? Scaled(values, reservation, RoundedScale, isExact: false)
-            ?? throw new ArgumentOutOfRangeException(nameof(values), "The utilities are too large to be kept to 10^-12.");
+            ?? throw new ArgumentOutOfRangeException(nameof(values), "The utilities are too large to be kept to 10^-24.");
     }
 
     /// <summary>The utility of a complete outcome in units of 1/<see cref="Scale"/>.</summary>
     /// <exception cref="ArgumentException">The outcome does not fit the issues, or leaves one open.</exception>
-    public long SumOf(ReadOnlySpan<int> outcome)
+    public Int128 SumOf(ReadOnlySpan<int> outcome)
     {
         if (outcome.Length != Values.Length)
             throw new ArgumentException($"The outcome has {outcome.Length} issues, the utility {Values.Length}.", nameof(outcome));
-        var sum = 0L;
+        var sum = Int128.Zero;
         for (var issue = 0; issue < outcome.Length; issue++)
         {
             if ((uint)outcome[issue] >= (uint)Values[issue].Length)
@@ -91,9 +92,9 @@ public sealed class Utility
     }
 
     /// <summary>A number of units as the fraction it stands for.</summary>
-    public Rational ValueOf(long units) => new(units, Scale);
+    public Rational ValueOf(Int128 units) => new(units, Scale);
 
-    static Utility? Scaled(IReadOnlyList<IReadOnlyList<Rational>> values, Rational reservation, long scale, bool isExact)
+    static Utility? Scaled(IReadOnlyList<IReadOnlyList<Rational>> values, Rational reservation, Int128 scale, bool isExact)
     {
         var greatest = BigInteger.Abs(Units(reservation, scale));
         var columns = new BigInteger[values.Count][];
@@ -104,11 +105,11 @@ public sealed class Utility
         }
 
         return greatest < Bound
-            ? new([.. columns.Select(column => column.Select(value => (long)value).ToImmutableArray())], (long)Units(reservation, scale), scale, isExact)
+            ? new([.. columns.Select(column => column.Select(value => (Int128)value).ToImmutableArray())], (Int128)Units(reservation, scale), scale, isExact)
             : null;
     }
 
-    static BigInteger Units(Rational value, long scale)
+    static BigInteger Units(Rational value, Int128 scale)
     {
         // Halves are rounded up: floor(x + 1/2). Exact scales leave nothing to round.
         var twice = 2 * value.Numerator * scale + value.Denominator;

@@ -20,7 +20,7 @@ public sealed class UtilityPoint
     }
 
     /// <summary>The utility of each party, in the units of its own scale.</summary>
-    public ImmutableArray<long> Units { get; }
+    public ImmutableArray<Int128> Units { get; }
 
     /// <summary>The utility of each party as an exact fraction.</summary>
     public ImmutableArray<Rational> Values => problem.ValuesOf(Units.AsSpan());

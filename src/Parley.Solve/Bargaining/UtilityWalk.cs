@@ -32,7 +32,7 @@ sealed class UtilityWalk
     public VectorSet Root => vectors[0][0];
 
     public static (SolveStatus Status, UtilityWalk? Walk) Run(
-        BargainingProblem problem, long[]? floor, bool keepDominated, int sizeLimit, IProgress<double>? progress, CancellationToken cancellation)
+        BargainingProblem problem, Int128[]? floor, bool keepDominated, int sizeLimit, IProgress<double>? progress, CancellationToken cancellation)
     {
         var parties = problem.Parties.Length;
         var layers = problem.Outcomes.Layers;
@@ -40,7 +40,7 @@ sealed class UtilityWalk
         var best = floor is null ? null : BestAbove(problem);
         var found = new VectorSet[layers.Length + 1][];
         var arcGroups = new ArcGroup[layers.Length][][];
-        found[^1] = [new(parties, new long[parties], 1)];
+        found[^1] = [new(parties, new Int128[parties], 1)];
         for (var position = layers.Length - 1; position >= 0; position--)
         {
             var layer = layers[position];
@@ -62,7 +62,7 @@ sealed class UtilityWalk
             progress?.Report((double)(layers.Length - position) / layers.Length);
         }
 
-        if (problem.Outcomes.IsEmpty || (layers.Length == 0 && floor is not null && !VectorSet.AtLeast(new long[parties], floor)))
+        if (problem.Outcomes.IsEmpty || (layers.Length == 0 && floor is not null && !VectorSet.AtLeast(new Int128[parties], floor)))
             found[0] = [new(parties, [], 0)];
         return (SolveStatus.Complete, new(problem, found, arcGroups));
     }
@@ -122,7 +122,7 @@ sealed class UtilityWalk
     List<(ArcGroup Group, int Offset, int Below)> Steps(int position, int node, int index)
     {
         var vector = vectors[position][node][index];
-        Span<long> rest = stackalloc long[vector.Length];
+        Span<Int128> rest = stackalloc Int128[vector.Length];
         var steps = new List<(ArcGroup, int, int)>();
         foreach (var group in groups[position][node])
         {
@@ -152,24 +152,24 @@ sealed class UtilityWalk
         return [.. runs];
     }
 
-    static long[] Less(long[] floor, ReadOnlySpan<long> best)
+    static Int128[] Less(Int128[] floor, ReadOnlySpan<Int128> best)
     {
-        var needed = new long[floor.Length];
+        var needed = new Int128[floor.Length];
         for (var party = 0; party < floor.Length; party++)
             needed[party] = floor[party] - best[party];
         return needed;
     }
 
     /// <summary>For each node and party the most the issues above can bring: at [position][node · parties + party].</summary>
-    static long[][] BestAbove(BargainingProblem problem)
+    static Int128[][] BestAbove(BargainingProblem problem)
     {
         var parties = problem.Parties.Length;
         var layers = problem.Outcomes.Layers;
-        var best = new long[layers.Length][];
+        var best = new Int128[layers.Length][];
         for (var position = 0; position < layers.Length; position++)
         {
-            best[position] = new long[layers[position].NodeCount * parties];
-            Array.Fill(best[position], position == 0 ? 0 : long.MinValue);
+            best[position] = new Int128[layers[position].NodeCount * parties];
+            Array.Fill(best[position], position == 0 ? 0 : Int128.MinValue);
             if (position == 0)
                 continue;
 
@@ -185,7 +185,7 @@ sealed class UtilityWalk
                         if (above.NextOf(node)[c] is var next and not DiagramLayer.Dead)
                         {
                             ref var known = ref best[position][next * parties + party];
-                            known = Math.Max(known, best[position - 1][node * parties + party] + most);
+                            known = Int128.Max(known, best[position - 1][node * parties + party] + most);
                         }
                     }
                 }

@@ -1,18 +1,18 @@
 namespace Parley.Solve.Bargaining;
 
 /// <summary>Distinct vectors of one dimension, in descending lexicographic order, laid out one after the other.</summary>
-sealed class VectorSet(int dimension, long[] data, int count)
+sealed class VectorSet(int dimension, Int128[] data, int count)
 {
     public int Dimension => dimension;
 
     public int Count => count;
 
-    public ReadOnlySpan<long> Data => data.AsSpan(0, count * dimension);
+    public ReadOnlySpan<Int128> Data => data.AsSpan(0, count * dimension);
 
-    public ReadOnlySpan<long> this[int index] => data.AsSpan(index * dimension, dimension);
+    public ReadOnlySpan<Int128> this[int index] => data.AsSpan(index * dimension, dimension);
 
     /// <summary>The place of a vector, or -1.</summary>
-    public int IndexOf(ReadOnlySpan<long> vector)
+    public int IndexOf(ReadOnlySpan<Int128> vector)
     {
         var (low, high) = (0, count - 1);
         while (low <= high)
@@ -31,7 +31,7 @@ sealed class VectorSet(int dimension, long[] data, int count)
     }
 
     /// <summary>Lexicographic comparison of two vectors of equal length.</summary>
-    public static int Compare(ReadOnlySpan<long> a, ReadOnlySpan<long> b)
+    public static int Compare(ReadOnlySpan<Int128> a, ReadOnlySpan<Int128> b)
     {
         for (var at = 0; at < a.Length; at++)
         {
@@ -43,7 +43,7 @@ sealed class VectorSet(int dimension, long[] data, int count)
     }
 
     /// <summary>Whether the first vector is at least the second everywhere.</summary>
-    public static bool AtLeast(ReadOnlySpan<long> a, ReadOnlySpan<long> b)
+    public static bool AtLeast(ReadOnlySpan<Int128> a, ReadOnlySpan<Int128> b)
     {
         for (var at = 0; at < a.Length; at++)
         {

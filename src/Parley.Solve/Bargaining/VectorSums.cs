@@ -11,12 +11,12 @@ sealed record VectorSums(int Dimension, bool KeepDominated, int SizeLimit, Cance
     const int MergeLimit = 1 << 18;
 
     /// <summary>The vectors of a set, each moved by the same offset; such a run is as sorted as the set.</summary>
-    public readonly record struct Run(VectorSet Vectors, ReadOnlyMemory<long> Offset);
+    public readonly record struct Run(VectorSet Vectors, ReadOnlyMemory<Int128> Offset);
 
     /// <summary>The union of the runs, without vectors that fall short of what is needed; null if a limit or a cancellation came first.</summary>
     /// <param name="runs">At least one run.</param>
     /// <param name="needed">For each party the least a vector must have, or empty if it may have anything.</param>
-    public VectorSet? Union(ReadOnlySpan<Run> runs, ReadOnlySpan<long> needed)
+    public VectorSet? Union(ReadOnlySpan<Run> runs, ReadOnlySpan<Int128> needed)
     {
         var total = 0L;
         foreach (var run in runs)
@@ -25,7 +25,7 @@ sealed record VectorSums(int Dimension, bool KeepDominated, int SizeLimit, Cance
         if (total <= MergeLimit || runs.Length == 1)
         {
             var starts = new int[runs.Length + 1];
-            var data = new long[total * Dimension];
+            var data = new Int128[total * Dimension];
             Lay(runs, needed, data, starts);
             return Pruned(Merge(data, starts), starts[runs.Length]);
         }
@@ -33,11 +33,11 @@ sealed record VectorSums(int Dimension, bool KeepDominated, int SizeLimit, Cance
         var half = runs.Length / 2;
         if (Union(runs[..half], needed) is not { } first || Union(runs[half..], needed) is not { } second)
             return null;
-        long[] both = [.. first.Data, .. second.Data];
+        Int128[] both = [.. first.Data, .. second.Data];
         return Pruned(Merge(both, [0, first.Count, first.Count + second.Count]), first.Count + second.Count);
     }
 
-    VectorSet? Pruned(long[] sorted, int count)
+    VectorSet? Pruned(Int128[] sorted, int count)
     {
         var vectors = sorted.AsSpan(0, count * Dimension);
         var kept = KeepDominated ? Dominance.Distinct(vectors, Dimension) : Dominance.Prune(vectors, Dimension, Cancellation);
@@ -46,7 +46,7 @@ sealed record VectorSums(int Dimension, bool KeepDominated, int SizeLimit, Cance
         return new(Dimension, kept * 2 < count ? sorted.AsSpan(0, kept * Dimension).ToArray() : sorted, kept);
     }
 
-    void Lay(ReadOnlySpan<Run> runs, ReadOnlySpan<long> needed, long[] data, int[] starts)
+    void Lay(ReadOnlySpan<Run> runs, ReadOnlySpan<Int128> needed, Int128[] data, int[] starts)
     {
         var laid = 0;
         for (var run = 0; run < runs.Length; run++)
@@ -70,9 +70,9 @@ sealed record VectorSums(int Dimension, bool KeepDominated, int SizeLimit, Cance
         }
     }
 
-    long[] Merge(long[] data, int[] starts)
+    Int128[] Merge(Int128[] data, int[] starts)
     {
-        var spare = starts.Length > 2 ? new long[data.Length] : [];
+        var spare = starts.Length > 2 ? new Int128[data.Length] : [];
         for (var step = 1; step < starts.Length - 1; step *= 2)
         {
             for (var run = 0; run < starts.Length - 1; run += 2 * step)
@@ -88,7 +88,7 @@ sealed record VectorSums(int Dimension, bool KeepDominated, int SizeLimit, Cance
         return data;
     }
 
-    void MergeTwo(long[] from, long[] to, int start, int middle, int end)
+    void MergeTwo(Int128[] from, Int128[] to, int start, int middle, int end)
     {
         var (left, right, at) = (start, middle, start);
         while (left < middle && right < end)
@@ -106,7 +106,7 @@ sealed record VectorSums(int Dimension, bool KeepDominated, int SizeLimit, Cance
         from.AsSpan(right, end - right).CopyTo(to.AsSpan(at + middle - left));
     }
 
-    bool ComesFirst(long[] from, int left, int right)
+    bool ComesFirst(Int128[] from, int left, int right)
     {
         for (var part = 0; part < Dimension; part++)
         {

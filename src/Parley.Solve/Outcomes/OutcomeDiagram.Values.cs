@@ -7,7 +7,7 @@ public sealed partial class OutcomeDiagram
     /// <summary>An outcome with the greatest sum of values, or null if there is no outcome.</summary>
     /// <param name="values">For each issue the value of each of its options, in any one unit.</param>
     /// <exception cref="ArgumentException">The values do not fit the issues of the space.</exception>
-    public ValuedOutcome? Best(IReadOnlyList<ImmutableArray<long>> values) => InOrderOf(values).FirstOrDefault();
+    public ValuedOutcome? Best(IReadOnlyList<ImmutableArray<Int128>> values) => InOrderOf(values).FirstOrDefault();
 
     /// <summary>All outcomes, one by one, from the greatest sum of values down; equal sums in an order that does not change.</summary>
     /// <remarks>
@@ -16,7 +16,7 @@ public sealed partial class OutcomeDiagram
     /// </remarks>
     /// <param name="values">For each issue the value of each of its options, in any one unit.</param>
     /// <exception cref="ArgumentException">The values do not fit the issues of the space.</exception>
-    public IEnumerable<ValuedOutcome> InOrderOf(IReadOnlyList<ImmutableArray<long>> values)
+    public IEnumerable<ValuedOutcome> InOrderOf(IReadOnlyList<ImmutableArray<Int128>> values)
     {
         ArgumentNullException.ThrowIfNull(values);
         if (values.Count != Space.IssueCount || values.Where((column, issue) => column.Length != Space.OptionCounts[issue]).Any())
@@ -24,7 +24,7 @@ public sealed partial class OutcomeDiagram
         return IsEmpty ? [] : Descending(values);
     }
 
-    IEnumerable<ValuedOutcome> Descending(IReadOnlyList<ImmutableArray<long>> values)
+    IEnumerable<ValuedOutcome> Descending(IReadOnlyList<ImmutableArray<Int128>> values)
     {
         var bestBelow = BestBelow(values);
         var arcs = new Dictionary<(int Position, int Node), Arc[]>();
@@ -75,7 +75,7 @@ public sealed partial class OutcomeDiagram
         }
     }
 
-    Int128[][] BestBelow(IReadOnlyList<ImmutableArray<long>> values)
+    Int128[][] BestBelow(IReadOnlyList<ImmutableArray<Int128>> values)
     {
         var best = new Int128[Layers.Length + 1][];
         best[^1] = [0];
@@ -83,7 +83,7 @@ public sealed partial class OutcomeDiagram
         {
             var layer = Layers[position];
             var column = values[layer.Issue];
-            long[] bestOfClass = [.. layer.Classes.Select(options => options.Max(option => column[option]))];
+            Int128[] bestOfClass = [.. layer.Classes.Select(options => options.Max(option => column[option]))];
             best[position] = new Int128[layer.NodeCount];
             for (var node = 0; node < layer.NodeCount; node++)
             {
@@ -102,7 +102,7 @@ public sealed partial class OutcomeDiagram
         return best;
     }
 
-    readonly record struct Arc(int Option, int Next, long Value, Int128 Bound);
+    readonly record struct Arc(int Option, int Next, Int128 Value, Int128 Bound);
 
     sealed record Step(Step? Before, Int128 Sum, int Position, int Node, int Rank);
 }

@@ -18,7 +18,7 @@ public class AgreementZoneTests
             if (zone is null)
                 return;
 
-            long[] ideal = [.. Enumerable.Range(0, reservations.Length).Select(party => rational.Max(pair => pair.Units[party]))];
+            Int128[] ideal = [.. Enumerable.Range(0, reservations.Length).Select(party => rational.Max(pair => pair.Units[party]))];
             Rational[] spans = BargainingGen.Gains(problem, ideal);
             Agrees(zone.Nash, gains => [gains.Aggregate((a, b) => a * b)]);
             Agrees(zone.Egalitarian, gains => [.. gains.Order()]);

@@ -14,19 +14,19 @@ static class BargainingGen
         select new BargainingProblem(OutcomeDiagram.Compile(space).Diagram!, parties);
 
     /// <summary>Every feasible outcome with its utilities in units.</summary>
-    public static (int[] Outcome, long[] Units)[] Everything(BargainingProblem problem) =>
+    public static (int[] Outcome, Int128[] Units)[] Everything(BargainingProblem problem) =>
         [.. OutcomeGen.Feasible(problem.Outcomes.Space).Select(outcome => (outcome, problem.UnitsOf(outcome)))];
 
-    public static bool Dominates(long[] a, long[] b) => a.Zip(b).All(pair => pair.First >= pair.Second) && !a.SequenceEqual(b);
+    public static bool Dominates(Int128[] a, Int128[] b) => a.Zip(b).All(pair => pair.First >= pair.Second) && !a.SequenceEqual(b);
 
     /// <summary>"u1,u2: o1 o2": the points with their outcomes, sorted, to compare whole answers.</summary>
-    public static string[] Described(IEnumerable<(int[] Outcome, long[] Units)> found) =>
+    public static string[] Described(IEnumerable<(int[] Outcome, Int128[] Units)> found) =>
         [.. found.Select(pair => string.Join(',', pair.Units) + ": " + string.Join(' ', pair.Outcome)).Order(StringComparer.Ordinal)];
 
     public static string[] Described(IEnumerable<UtilityPoint> points) =>
         Described(points.SelectMany(point => point.Outcomes().Select(outcome => (outcome.ToArray(), point.Units.ToArray()))));
 
-    public static Rational[] Gains(BargainingProblem problem, long[] units) =>
+    public static Rational[] Gains(BargainingProblem problem, Int128[] units) =>
         [.. problem.Parties.Select((party, index) => party.ValueOf(units[index] - party.Reservation))];
 
     static Gen<Utility> Party(OutcomeSpace space) =>

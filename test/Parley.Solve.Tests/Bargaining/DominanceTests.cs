@@ -12,10 +12,10 @@ public class DominanceTests
     [InlineData(4)]
     [InlineData(6)]
     public void Of_sorted_vectors_those_are_kept_that_no_other_weakly_exceeds(int dimension) =>
-        Gen.OneOf(Gen.Long[0, 6], Gen.Long[0, 1L << 61]).Array[dimension].Array[0, 150].Sample(vectors =>
+        Gen.OneOf(Gen.Long[0, 6].Select(small => (Int128)small), Gen.Long[0, 1L << 61].Select(large => (Int128)large << 60)).Array[dimension].Array[0, 150].Sample(vectors =>
         {
-            var sorted = vectors.OrderByDescending(vector => vector, Comparer<long[]>.Create((a, b) => VectorSet.Compare(a, b))).ToArray();
-            long[] data = [.. sorted.SelectMany(vector => vector)];
+            var sorted = vectors.OrderByDescending(vector => vector, Comparer<Int128[]>.Create((a, b) => VectorSet.Compare(a, b))).ToArray();
+            Int128[] data = [.. sorted.SelectMany(vector => vector)];
 
             var kept = Dominance.Prune(data, dimension, CancellationToken.None);
 

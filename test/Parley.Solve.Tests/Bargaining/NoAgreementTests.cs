@@ -20,7 +20,7 @@ public class NoAgreementTests
             var all = BargainingGen.Everything(problem);
             var parties = problem.Parties.Length;
             var shortfalls = all.Select(pair => problem.Parties.Select((party, index) =>
-                party.ValueOf(Math.Max(0, party.Reservation - pair.Units[index]))).ToArray()).ToArray();
+                party.ValueOf(Int128.Max(0, party.Reservation - pair.Units[index]))).ToArray()).ToArray();
             Assert.Equal(BlockingByBruteForce(problem, all), none.Blocking.Select(set => string.Join(',', set)).Order(StringComparer.Ordinal));
             Assert.Equal(all.Length == 0, none.LeastTotal.IsEmpty);
             if (all.Length == 0)
@@ -62,7 +62,7 @@ public class NoAgreementTests
         Assert.Empty(none.Greatest);
     }
 
-    static IEnumerable<string> BlockingByBruteForce(BargainingProblem problem, (int[] Outcome, long[] Units)[] all)
+    static IEnumerable<string> BlockingByBruteForce(BargainingProblem problem, (int[] Outcome, Int128[] Units)[] all)
     {
         var parties = problem.Parties.Length;
         var sets = Enumerable.Range(0, 1 << parties).Select(set => Enumerable.Range(0, parties).Where(party => (set >> party & 1) != 0).ToArray()).ToArray();

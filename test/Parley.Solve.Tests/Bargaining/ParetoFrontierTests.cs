@@ -25,7 +25,7 @@ public class ParetoFrontierTests
     public void Above_a_floor_it_is_the_part_of_the_frontier_that_reaches_it() =>
         Gen.Select(BargainingGen.Problem, Gen.Int[0, 40].Array[4]).Sample((problem, levels) =>
         {
-            long[] floor = [.. levels.Take(problem.Parties.Length).Select(level => (long)level)];
+            Int128[] floor = [.. levels.Take(problem.Parties.Length).Select(level => (Int128)level)];
 
             var above = ParetoFrontier.FindAbove(problem, [.. floor]).Frontier!;
 

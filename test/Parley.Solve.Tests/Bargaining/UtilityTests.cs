@@ -1,3 +1,4 @@
+using System.Numerics;
 using Parley.Solve.Bargaining;
 
 namespace Parley.Solve.Tests.Bargaining;
@@ -29,19 +30,19 @@ public class UtilityTests
     [Fact]
     public void Without_a_common_scale_that_fits_values_are_rounded_and_it_says_so()
     {
-        Rational[][] values = [[new(1, 1_000_000_007), new(1, 998_244_353)], [new(1, 999_999_937), new(1, 3)]];
+        Rational[][] values = [[new(1, BigInteger.Pow(10, 24) + 7), new(1, BigInteger.Pow(10, 21) + 9)], [new(1, 999_999_937), new(1, 3)]];
 
         var utility = Utility.Of(values);
 
         Assert.False(utility.IsExact);
-        Assert.Equal(1_000_000_000_000, utility.Scale);
-        Assert.Equal([1_000, 1_002], utility.Values[0]);
-        Assert.Equal(333_333_333_333, utility.Values[1][1]);
+        Assert.Equal((Int128)1e24m, utility.Scale);
+        Assert.Equal([1, 1_000], utility.Values[0]);
+        Assert.Equal((Int128)333_333_333_333_333_333_333_333m, utility.Values[1][1]);
     }
 
     [Fact]
     public void A_utility_too_large_even_when_rounded_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Utility.Of([1m], [[1e28m, 0.1m]]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Utility.Of([[new(BigInteger.Pow(10, 40), 1)]]));
 
     [Fact]
     public void What_does_not_fit_is_refused()

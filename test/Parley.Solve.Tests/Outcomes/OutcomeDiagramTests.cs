@@ -38,13 +38,13 @@ public class OutcomeDiagramTests
         Gen.Select(OutcomeGen.Space, Gen.Int).Sample((space, seed) =>
         {
             var random = new Random(seed);
-            var values = space.OptionCounts.Select(count => Enumerable.Range(0, count).Select(_ => (long)random.Next(-3, 4)).ToImmutableArray()).ToArray();
+            var values = space.OptionCounts.Select(count => Enumerable.Range(0, count).Select(_ => (Int128)random.Next(-3, 4)).ToImmutableArray()).ToArray();
             var feasible = OutcomeGen.Feasible(space);
 
             var ordered = Compiled(space).InOrderOf(values).ToArray();
 
             Assert.Equal(Texts(feasible), Texts(ordered.Select(valued => valued.Outcome)).Order(StringComparer.Ordinal));
-            Assert.All(ordered, valued => Assert.Equal(valued.Outcome.Select((option, issue) => values[issue][option]).Sum(), (long)valued.Value));
+            Assert.All(ordered, valued => Assert.Equal(valued.Outcome.Select((option, issue) => values[issue][option]).Aggregate((a, b) => a + b), valued.Value));
             Assert.Equal(ordered.Select(valued => valued.Value).OrderDescending(), ordered.Select(valued => valued.Value));
         });
 
