@@ -1,0 +1,147 @@
+using CsCheck;
+using Parley.Solve.Stability;
+
+namespace Parley.Solve.Tests.Stability;
+
+public class StabilityAnalysisTests
+{
+    static readonly StabilityConcept[] Concepts = Enum.GetValues<StabilityConcept>();
+
+    static readonly GraphModel Dilemma = new(
+        ActionForm.Complete(2, new PartyAction(0), new PartyAction(1)), Ranking.OfGroups(4, [[2], [3], [0], [1]]), Ranking.OfGroups(4, [[1], [3], [0], [2]]));
+
+    [Fact]
+    public void Every_verdict_is_the_one_the_definitions_give() =>
+        ModelGen.AnyModel.Sample(AgreesWithBruteForce, iter: 6_000);
+
+    [Fact]
+    public void The_fibre_form_and_the_general_form_give_the_same_verdicts() =>
+        ModelGen.TwoWayModel.Sample(
+            model =>
+            {
+                var (fibre, general) = (Judge(new FibreMethod(), model), Judge(new ArrivalMethod(), model));
+
+                AssertEqual(fibre, general);
+            },
+            iter: 6_000);
+
+    [Fact]
+    public void Listing_all_states_or_all_moves_changes_no_verdict() =>
+        ModelGen.TwoWayModel.Where(model => ((ActionForm)model.Moves).IsComplete).Sample(
+            model =>
+            {
+                var form = (ActionForm)model.Moves;
+                var states = Enumerable.Range(0, form.StateCount);
+                var listed = ActionForm.Of(form.PartyCount, form.Actions, [.. states.Select(state => (ulong)state)]);
+
+                AssertEqual(StabilityAnalysis.Analyse(model), StabilityAnalysis.Analyse(new(listed, model.Ranks)));
+                AssertEqual(StabilityAnalysis.Analyse(model), StabilityAnalysis.Analyse(new(form.Coalesce([.. states]), model.Ranks)));
+            },
+            iter: 1_000);
+
+    [Fact]
+    public void Stability_under_a_demanding_concept_implies_it_under_a_lenient_one() =>
+        ModelGen.AnyModel.Sample(
+            model =>
+            {
+                var verdicts = StabilityAnalysis.Analyse(model);
+
+                for (var party = 0; party < model.PartyCount; party++)
+                {
+                    AssertImplies(StabilityConcept.Nash, StabilityConcept.SymmetricSequential);
+                    AssertImplies(StabilityConcept.SymmetricSequential, StabilityConcept.Sequential);
+                    AssertImplies(StabilityConcept.SymmetricSequential, StabilityConcept.SymmetricMetarational);
+                    AssertImplies(StabilityConcept.Sequential, StabilityConcept.GeneralMetarational);
+                    AssertImplies(StabilityConcept.SymmetricMetarational, StabilityConcept.GeneralMetarational);
+
+                    void AssertImplies(StabilityConcept demanding, StabilityConcept lenient) =>
+                        Assert.True(verdicts.Stable(demanding, party).IsSubsetOf(verdicts.Stable(lenient, party)));
+                }
+            },
+            iter: 2_000);
+
+    [Fact]
+    public void An_equilibrium_is_stable_for_everybody()
+    {
+        var verdicts = StabilityAnalysis.Analyse(Dilemma);
+
+        Assert.Equal([0], verdicts.Equilibria(StabilityConcept.Nash));
+        Assert.Equal([0, 2], verdicts.Stable(StabilityConcept.Nash, 0));
+        Assert.Equal([0, 3], verdicts.Equilibria(StabilityConcept.Sequential));
+    }
+
+    [Fact]
+    public void A_party_without_moves_is_content_everywhere()
+    {
+        var model = new GraphModel(ActionForm.Complete(2, new PartyAction(0)), [0, 1], [0, 1]);
+
+        var verdicts = StabilityAnalysis.Analyse(model);
+
+        Assert.Equal(StateSet.All(2), verdicts.Stable(StabilityConcept.Nash, 1));
+        Assert.Equal([1], verdicts.Equilibria(StabilityConcept.GeneralMetarational));
+    }
+
+    [Fact]
+    public void A_cancelled_analysis_has_no_verdicts()
+    {
+        var verdicts = StabilityAnalysis.Analyse(Dilemma, cancellation: new CancellationToken(canceled: true));
+
+        Assert.Equal(SolveStatus.Cancelled, verdicts.Status);
+        Assert.Throws<InvalidOperationException>(() => verdicts.Equilibria(StabilityConcept.Nash));
+    }
+
+    [Fact]
+    public void An_analysis_stops_at_its_limit() =>
+        ModelGen.AnyModel.Where(model => Enumerable.Range(0, model.PartyCount).Any(model.Moves.CanMove)).Sample(
+            model =>
+            {
+                var enough = new StabilityOptions { StepLimit = 10L * model.PartyCount * model.StateCount };
+
+                Assert.Equal(SolveStatus.LimitReached, StabilityAnalysis.Analyse(model, new() { StepLimit = 1 }).Status);
+                Assert.Equal(SolveStatus.Complete, StabilityAnalysis.Analyse(model, enough).Status);
+            },
+            iter: 500);
+
+    [Fact]
+    public void Progress_ends_at_one()
+    {
+        var heard = new Hearer();
+
+        StabilityAnalysis.Analyse(Dilemma, progress: heard);
+
+        Assert.Equal([0.5, 1], heard.Shares);
+    }
+
+    static void AgreesWithBruteForce(GraphModel model)
+    {
+        var verdicts = StabilityAnalysis.Analyse(model);
+
+        foreach (var concept in Concepts)
+        {
+            for (var party = 0; party < model.PartyCount; party++)
+            {
+                var expected = StateSet.Where(model.StateCount, state => BruteForce.IsStable(model, party, state, concept));
+                Assert.Equal(expected, verdicts.Stable(concept, party));
+            }
+        }
+    }
+
+    static StabilityVerdicts Judge(IStabilityMethod method, GraphModel model) =>
+        StabilityAnalysis.Judge(method, model, new StepMeter(long.MaxValue, progress: null, CancellationToken.None));
+
+    static void AssertEqual(StabilityVerdicts one, StabilityVerdicts other)
+    {
+        foreach (var concept in Concepts)
+        {
+            for (var party = 0; party < one.Model.PartyCount; party++)
+                Assert.Equal(one.Stable(concept, party), other.Stable(concept, party));
+        }
+    }
+
+    sealed class Hearer : IProgress<double>
+    {
+        public List<double> Shares { get; } = [];
+
+        public void Report(double value) => Shares.Add(value);
+    }
+}
