@@ -60,11 +60,15 @@ public sealed class AgreementZone
     /// <param name="frontier">The frontier.</param>
     /// <param name="tieLimit">The greatest number of tied points, at any node, to find where the best Nash product is zero.</param>
     /// <param name="cancellation">Stops the search for such ties; the solution then says so.</param>
-    /// <exception cref="ArgumentException">The frontier was sought above a floor that some reservation is below.</exception>
+    /// <exception cref="ArgumentException">
+    /// The frontier is approximate, or was sought above a floor that some reservation is below.
+    /// </exception>
     public static AgreementZone? Of(ParetoFrontier frontier, int tieLimit = 100_000, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(frontier);
         ArgumentOutOfRangeException.ThrowIfLessThan(tieLimit, 1);
+        if (!frontier.Tolerance.IsEmpty)
+            throw new ArgumentException("An approximate frontier has no exact solutions.", nameof(frontier));
         if (frontier.Floor is { } floor && !VectorSet.AtLeast(frontier.Problem.Reservations, floor))
             throw new ArgumentException("The frontier was sought above a floor that some reservation is below.", nameof(frontier));
         return frontier.Zone is { IsEmpty: false } points ? new(frontier.Problem, points, tieLimit, cancellation) : null;
@@ -78,8 +82,12 @@ public sealed class AgreementZone
         if (!product.IsZero)
             return new(SolutionConcept.Nash, value, ties);
 
-        var (status, walk) = UtilityWalk.Run(Problem, reservations, keepDominated: true, tieLimit, null, cancellation);
-        return new(SolutionConcept.Nash, value, walk is null ? ties : UtilityPoint.All(Problem, walk), status);
+        var (status, walk) = UtilityWalk.Run(Problem, reservations, new(reservations.Length, KeepDominated: true, [], tieLimit, cancellation), null);
+        if (walk is null)
+            return new(SolutionConcept.Nash, value, ties, status);
+        return UtilityPoint.All(Problem, walk, cancellation) is { } all
+            ? new(SolutionConcept.Nash, value, all)
+            : new(SolutionConcept.Nash, value, ties, SolveStatus.Cancelled);
 
         BigInteger Product(UtilityPoint point)
         {

@@ -51,7 +51,7 @@ sealed class ArcGroups
     static ArcGroup? Join(int next, ArcGroup[] parts, VectorSums sums)
     {
         var still = new Int128[sums.Dimension];
-        if (sums.Union([.. parts.Select(part => new VectorSums.Run(part.Offsets, still))], []) is not { } offsets)
+        if (sums.ExactUnion([.. parts.Select(part => new VectorSums.Run(part.Offsets, still))]) is not { } offsets)
             return null;
 
         var options = new List<int>[offsets.Count];

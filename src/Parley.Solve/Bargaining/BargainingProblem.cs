@@ -16,6 +16,7 @@ public sealed class BargainingProblem
         ArgumentNullException.ThrowIfNull(parties);
         Outcomes = outcomes;
         Parties = [.. parties];
+        Reservations = [.. Parties.Select(party => party?.Reservation ?? 0)];
         if (Parties.Length is < 1 or > MaxParties)
             throw new ArgumentException($"A bargaining problem has from 1 to {MaxParties} parties.", nameof(parties));
         foreach (var party in Parties)
@@ -36,7 +37,7 @@ public sealed class BargainingProblem
     public bool IsExact => Parties.All(party => party.IsExact);
 
     /// <summary>The disagreement point: the reservation of every party, in its own units.</summary>
-    internal Int128[] Reservations => [.. Parties.Select(party => party.Reservation)];
+    internal Int128[] Reservations { get; }
 
     internal Int128[] UnitsOf(ReadOnlySpan<int> outcome)
     {

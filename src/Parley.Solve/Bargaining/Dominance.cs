@@ -1,21 +1,31 @@
 namespace Parley.Solve.Bargaining;
 
-/// <summary>Keeps of a sorted list of vectors each that no other weakly exceeds, once; in place.</summary>
+/// <summary>Keeps of a sorted list of vectors each that no vector kept before it weakly exceeds, in place.</summary>
 /// <remarks>
-/// In descending lexicographic order a vector can only be exceeded by one that comes earlier. Two dimensions: one sweep, O(n). Three: a
-/// sweep over a staircase of the other two coordinates, O(n log n) comparisons (Kung, Luccio and Preparata 1975). Four and more: each
-/// vector against those kept, many at a time (<see cref="DominanceFilter"/>).
+/// In descending lexicographic order a vector can only be exceeded by one that comes earlier, so that without slack the undominated
+/// vectors are kept, each once. With slack, a vector also goes where one kept reaches it but for the slack. Two dimensions: one sweep,
+/// O(n). Three: a sweep over a staircase of the other two coordinates, O(n log n) comparisons (Kung, Luccio and Preparata 1975). Four
+/// and more: each vector against those kept, many at a time (<see cref="DominanceFilter"/>).
 /// </remarks>
 static class Dominance
 {
     /// <summary>How many vectors are kept, moved to the front in their order.</summary>
-    public static int Prune(Span<Int128> sorted, int dimension, CancellationToken cancellation) => dimension switch
+    /// <param name="sorted">The vectors, one after the other.</param>
+    /// <param name="dimension">The length of a vector.</param>
+    /// <param name="slack">For each coordinate what a vector may lose to the one kept in its place; empty if nothing.</param>
+    /// <param name="cancellation">Stops early; the caller then throws the result away.</param>
+    public static int Prune(Span<Int128> sorted, int dimension, ReadOnlySpan<Int128> slack, CancellationToken cancellation)
     {
-        1 => Math.Min(1, sorted.Length),
-        2 => Sweep(sorted),
-        3 => SweepStaircase(sorted),
-        _ => new DominanceFilter(sorted, dimension).Prune(sorted, cancellation),
-    };
+        if (slack.IsEmpty)
+            slack = new Int128[dimension];
+        return dimension switch
+        {
+            1 => Math.Min(1, sorted.Length),
+            2 => Sweep(sorted, slack[1]),
+            3 => SweepStaircase(sorted, slack[1], slack[2]),
+            _ => new DominanceFilter(sorted, dimension).Prune(sorted, slack, cancellation),
+        };
+    }
 
     /// <summary>Drops repetitions only.</summary>
     public static int Distinct(Span<Int128> sorted, int dimension)
@@ -32,13 +42,13 @@ static class Dominance
         return kept;
     }
 
-    static int Sweep(Span<Int128> sorted)
+    static int Sweep(Span<Int128> sorted, Int128 slack)
     {
         var kept = 0;
         for (var from = 0; from < sorted.Length; from += 2)
         {
             var (x, y) = (sorted[from], sorted[from + 1]);
-            if (kept > 0 && y <= sorted[kept * 2 - 1])
+            if (kept > 0 && y - slack <= sorted[kept * 2 - 1])
                 continue;
             (sorted[kept * 2], sorted[kept * 2 + 1]) = (x, y);
             kept++;
@@ -47,7 +57,7 @@ static class Dominance
         return kept;
     }
 
-    static int SweepStaircase(Span<Int128> sorted)
+    static int SweepStaircase(Span<Int128> sorted, Int128 slackY, Int128 slackZ)
     {
         // The undominated (y, z) met so far: y ascending, z descending.
         var ys = new List<Int128>();
@@ -56,13 +66,12 @@ static class Dominance
         for (var from = 0; from < sorted.Length; from += 3)
         {
             var (x, y, z) = (sorted[from], sorted[from + 1], sorted[from + 2]);
-            var step = ys.BinarySearch(y);
-            if (step < 0)
-                step = ~step;
-            if (step < ys.Count && zs[step] >= z)
+            var reach = FirstAtLeast(ys, y - slackY);
+            if (reach < ys.Count && zs[reach] >= z - slackZ)
                 continue;
 
             // What the new step covers: those of no greater y and z, which end at its own place.
+            var step = FirstAtLeast(ys, y);
             var end = step < ys.Count && ys[step] == y ? step + 1 : step;
             var start = end;
             while (start > 0 && zs[start - 1] <= z)
@@ -84,5 +93,11 @@ static class Dominance
         }
 
         return kept;
+    }
+
+    static int FirstAtLeast(List<Int128> ascending, Int128 value)
+    {
+        var place = ascending.BinarySearch(value);
+        return place < 0 ? ~place : place;
     }
 }

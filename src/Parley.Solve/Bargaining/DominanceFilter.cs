@@ -43,18 +43,24 @@ sealed class DominanceFilter
             rounded[at] = Unused(4 * Vector256<short>.Count);
     }
 
-    public int Prune(Span<Int128> sorted, CancellationToken cancellation)
+    public int Prune(Span<Int128> sorted, ReadOnlySpan<Int128> slack, CancellationToken cancellation)
     {
+        Span<Int128> reached = stackalloc Int128[dimension];
         Span<short> candidate = stackalloc short[dimension];
         for (int from = 0, number = 0; from < sorted.Length; from += dimension, number++)
         {
             if (number % CancellationStride == 0 && cancellation.IsCancellationRequested)
                 return kept;
             var vector = sorted.Slice(from, dimension);
+            reached[0] = vector[0] - slack[0];
             for (var at = 1; at < dimension; at++)
-                candidate[at] = (short)((vector[at] - least[at]) >> shift[at]);
-            if (!IsExceeded(vector, candidate, sorted))
-                Keep(vector, candidate, sorted);
+            {
+                reached[at] = vector[at] - slack[at];
+                candidate[at] = Rounded(at, reached[at]);
+            }
+
+            if (!IsExceeded(reached, candidate, sorted))
+                Keep(vector, sorted);
         }
 
         return kept;
@@ -85,7 +91,9 @@ sealed class DominanceFilter
         return false;
     }
 
-    void Keep(ReadOnlySpan<Int128> vector, ReadOnlySpan<short> candidate, Span<Int128> sorted)
+    short Rounded(int at, Int128 value) => (short)Int128.Max(0, (value - least[at]) >> shift[at]);
+
+    void Keep(ReadOnlySpan<Int128> vector, Span<Int128> sorted)
     {
         vector.CopyTo(sorted[(kept * dimension)..]);
         for (var at = 1; at < dimension; at++)
@@ -97,7 +105,7 @@ sealed class DominanceFilter
                 rounded[at] = larger;
             }
 
-            rounded[at][kept] = candidate[at];
+            rounded[at][kept] = Rounded(at, vector[at]);
         }
 
         kept++;

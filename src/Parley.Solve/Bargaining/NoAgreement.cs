@@ -39,12 +39,12 @@ public sealed class NoAgreement
 
     /// <summary>Says why there is no agreement zone, or null if there is one.</summary>
     /// <param name="frontier">The whole frontier: a shortfall can only grow from a point to one it dominates.</param>
-    /// <exception cref="ArgumentException">The frontier was only sought above a floor.</exception>
+    /// <exception cref="ArgumentException">The frontier is approximate, or was only sought above a floor.</exception>
     public static NoAgreement? Of(ParetoFrontier frontier)
     {
         ArgumentNullException.ThrowIfNull(frontier);
         if (!frontier.IsWhole)
-            throw new ArgumentException("The whole frontier is needed, not only its part above a floor.", nameof(frontier));
+            throw new ArgumentException("The whole frontier is needed.", nameof(frontier));
         return frontier.Zone.IsEmpty ? new(frontier) : null;
     }
 

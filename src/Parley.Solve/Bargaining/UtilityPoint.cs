@@ -31,6 +31,17 @@ public sealed class UtilityPoint
     /// <summary>The outcomes with these utilities, found one by one as they are asked for, in an order that does not change.</summary>
     public IEnumerable<ImmutableArray<int>> Outcomes() => walk.OutcomesOf(index);
 
-    internal static ImmutableArray<UtilityPoint> All(BargainingProblem problem, UtilityWalk walk) =>
-        [.. Enumerable.Range(0, walk.Root.Count).Select(index => new UtilityPoint(problem, walk, index))];
+    /// <summary>A point for each vector at the root of a walk, or null if cancelled while outcomes were counted.</summary>
+    internal static ImmutableArray<UtilityPoint>? All(BargainingProblem problem, UtilityWalk walk, CancellationToken cancellation)
+    {
+        var points = ImmutableArray.CreateBuilder<UtilityPoint>(walk.Root.Count);
+        for (var index = 0; index < walk.Root.Count; index++)
+        {
+            if (cancellation.IsCancellationRequested)
+                return null;
+            points.Add(new(problem, walk, index));
+        }
+
+        return points.MoveToImmutable();
+    }
 }

@@ -32,11 +32,10 @@ sealed class UtilityWalk
     public VectorSet Root => vectors[0][0];
 
     public static (SolveStatus Status, UtilityWalk? Walk) Run(
-        BargainingProblem problem, Int128[]? floor, bool keepDominated, int sizeLimit, IProgress<double>? progress, CancellationToken cancellation)
+        BargainingProblem problem, Int128[]? floor, VectorSums sums, IProgress<double>? progress)
     {
         var parties = problem.Parties.Length;
         var layers = problem.Outcomes.Layers;
-        var sums = new VectorSums(parties, keepDominated, sizeLimit, cancellation);
         var best = floor is null ? null : BestAbove(problem);
         var found = new VectorSet[layers.Length + 1][];
         var arcGroups = new ArcGroup[layers.Length][][];
@@ -45,17 +44,17 @@ sealed class UtilityWalk
         {
             var layer = layers[position];
             if (ArcGroups.Of(problem, layer, sums) is not { } arcs)
-                return (Unfinished(cancellation), null);
+                return (Unfinished(sums), null);
 
             found[position] = new VectorSet[layer.NodeCount];
             arcGroups[position] = new ArcGroup[layer.NodeCount][];
             for (var node = 0; node < layer.NodeCount; node++)
             {
                 if (arcs.From(node) is not { } ways)
-                    return (Unfinished(cancellation), null);
+                    return (Unfinished(sums), null);
                 var needed = floor is null ? [] : Less(floor, best![position].AsSpan(node * parties, parties));
                 if (sums.Union(RunsOf(ways, found[position + 1]), needed) is not { } union)
-                    return (Unfinished(cancellation), null);
+                    return (Unfinished(sums), null);
                 (arcGroups[position][node], found[position][node]) = (ways, union);
             }
 
@@ -195,6 +194,6 @@ sealed class UtilityWalk
         return best;
     }
 
-    static SolveStatus Unfinished(CancellationToken cancellation) =>
-        cancellation.IsCancellationRequested ? SolveStatus.Cancelled : SolveStatus.LimitReached;
+    static SolveStatus Unfinished(VectorSums sums) =>
+        sums.Cancellation.IsCancellationRequested ? SolveStatus.Cancelled : SolveStatus.LimitReached;
 }

@@ -3,9 +3,12 @@ namespace Parley.Solve.Bargaining;
 /// <summary>Minkowski sums of sorted vector sets: all sums of a vector here and a vector there, sorted, then pruned.</summary>
 /// <param name="Dimension">The number of parties.</param>
 /// <param name="KeepDominated">Whether dominated sums stay, so that only repetitions are dropped.</param>
+/// <param name="Slack">
+/// For each party how much a sum may lose to one that is kept in its place; empty if nothing. Lost once in each union.
+/// </param>
 /// <param name="SizeLimit">The greatest number of vectors a set may have.</param>
 /// <param name="Cancellation">Asks to stop; the result is then null.</param>
-sealed record VectorSums(int Dimension, bool KeepDominated, int SizeLimit, CancellationToken Cancellation)
+sealed record VectorSums(int Dimension, bool KeepDominated, Int128[] Slack, int SizeLimit, CancellationToken Cancellation)
 {
     /// <summary>How many vectors are merged in one go; more are summed in halves, each pruned, so that memory stays bounded.</summary>
     const int MergeLimit = 1 << 18;
@@ -16,7 +19,12 @@ sealed record VectorSums(int Dimension, bool KeepDominated, int SizeLimit, Cance
     /// <summary>The union of the runs, without vectors that fall short of what is needed; null if a limit or a cancellation came first.</summary>
     /// <param name="runs">At least one run.</param>
     /// <param name="needed">For each party the least a vector must have, or empty if it may have anything.</param>
-    public VectorSet? Union(ReadOnlySpan<Run> runs, ReadOnlySpan<Int128> needed)
+    public VectorSet? Union(ReadOnlySpan<Run> runs, ReadOnlySpan<Int128> needed) => Union(runs, needed, Slack);
+
+    /// <summary>The union without slack, for sets that are yet to be joined or summed.</summary>
+    public VectorSet? ExactUnion(ReadOnlySpan<Run> runs) => Union(runs, [], []);
+
+    VectorSet? Union(ReadOnlySpan<Run> runs, ReadOnlySpan<Int128> needed, ReadOnlySpan<Int128> slack)
     {
         var total = 0L;
         foreach (var run in runs)
@@ -27,20 +35,20 @@ sealed record VectorSums(int Dimension, bool KeepDominated, int SizeLimit, Cance
             var starts = new int[runs.Length + 1];
             var data = new Int128[total * Dimension];
             Lay(runs, needed, data, starts);
-            return Pruned(Merge(data, starts), starts[runs.Length]);
+            return Pruned(Merge(data, starts), starts[runs.Length], slack);
         }
 
         var half = runs.Length / 2;
-        if (Union(runs[..half], needed) is not { } first || Union(runs[half..], needed) is not { } second)
+        if (Union(runs[..half], needed, []) is not { } first || Union(runs[half..], needed, []) is not { } second)
             return null;
         Int128[] both = [.. first.Data, .. second.Data];
-        return Pruned(Merge(both, [0, first.Count, first.Count + second.Count]), first.Count + second.Count);
+        return Pruned(Merge(both, [0, first.Count, first.Count + second.Count]), first.Count + second.Count, slack);
     }
 
-    VectorSet? Pruned(Int128[] sorted, int count)
+    VectorSet? Pruned(Int128[] sorted, int count, ReadOnlySpan<Int128> slack)
     {
         var vectors = sorted.AsSpan(0, count * Dimension);
-        var kept = KeepDominated ? Dominance.Distinct(vectors, Dimension) : Dominance.Prune(vectors, Dimension, Cancellation);
+        var kept = KeepDominated ? Dominance.Distinct(vectors, Dimension) : Dominance.Prune(vectors, Dimension, slack, Cancellation);
         if (kept > SizeLimit || Cancellation.IsCancellationRequested)
             return null;
         return new(Dimension, kept * 2 < count ? sorted.AsSpan(0, kept * Dimension).ToArray() : sorted, kept);

@@ -2,9 +2,9 @@ namespace Parley.Solve.Outcomes;
 
 /// <summary>Chooses the order in which a diagram settles the issues, so that few rules are half-settled at any time.</summary>
 /// <remarks>
-/// Greedy least cut: from each possible start, the next issue is the one that leaves the fewest half-settled rules open, weighed by
-/// the issue's share in them; the order with the least sum of cuts wins. Issues without rules come first: a walk from the last layer
-/// then treats them once, where the diagram is one node wide. Cost O(issues² · atoms), with at most <see cref="MaxStarts"/> starts.
+/// Greedy least cut: from each of several starts, the next issue is the one that leaves the fewest rules half-settled, and of those the
+/// one that brings its rules furthest; the order with the least sum of cuts wins. Issues without rules come first: a walk from the last
+/// layer then treats them where the diagram is one node wide. Cost O(starts · issues² · rules per issue).
 /// </remarks>
 static class IssueOrder
 {
@@ -13,53 +13,60 @@ static class IssueOrder
     public static int[] For(OutcomeSpace space)
     {
         // A conjunction is as good as its parts apart, and its parts apart say better what belongs together.
-        List<HashSet<int>> scopes = [.. space.Rules.SelectMany(Conjuncts).Select(rule => rule.Issues.ToHashSet()).Where(scope => scope.Count > 1)];
-        var free = Enumerable.Range(0, space.IssueCount).Where(issue => !scopes.Exists(scope => scope.Contains(issue)));
-        var bound = Enumerable.Range(0, space.IssueCount).Where(issue => scopes.Exists(scope => scope.Contains(issue))).ToArray();
+        int[][] scopes = [.. space.Rules.SelectMany(Conjuncts).Select(rule => rule.Issues.ToArray()).Where(scope => scope.Length > 1)];
+        var scopesOf = new List<int>[space.IssueCount];
+        for (var issue = 0; issue < scopesOf.Length; issue++)
+            scopesOf[issue] = [];
+        for (var scope = 0; scope < scopes.Length; scope++)
+        {
+            foreach (var issue in scopes[scope])
+                scopesOf[issue].Add(scope);
+        }
+
+        var bound = Enumerable.Range(0, space.IssueCount).Where(issue => scopesOf[issue].Count > 0).ToArray();
+        var free = Enumerable.Range(0, space.IssueCount).Except(bound);
         if (bound.Length == 0)
             return [.. free];
 
-        var best = bound.Take(MaxStarts).Select(start => Grow(start, bound, scopes)).MinBy(grown => grown.Cuts);
+        var best = bound.Take(MaxStarts).Select(start => Grow(start, bound, scopes, scopesOf)).MinBy(grown => grown.Cuts);
         return [.. free, .. best.Order];
     }
 
     static IEnumerable<Rule> Conjuncts(Rule rule) => rule is AllRule all ? all.Rules.SelectMany(Conjuncts) : [rule];
 
-    static (List<int> Order, long Cuts) Grow(int start, int[] bound, List<HashSet<int>> scopes)
+    static (List<int> Order, long Cuts) Grow(int start, int[] bound, int[][] scopes, List<int>[] scopesOf)
     {
-        var placed = new int[scopes.Count];
+        var settled = new int[scopes.Length];
         var left = bound.ToHashSet();
         var order = new List<int>(bound.Length);
-        var sum = 0L;
-        for (var next = start; ; next = left.MinBy(issue => (CutAfter(issue), -Closeness(issue), issue)))
+        var (cut, cuts) = (0L, 0L);
+        for (var next = start; ; next = left.MinBy(issue => (CutChange(issue), -Progress(issue), issue)))
         {
-            sum += CutAfter(next);
+            cut += CutChange(next);
+            cuts += cut;
             order.Add(next);
             left.Remove(next);
-            for (var scope = 0; scope < scopes.Count; scope++)
-                placed[scope] += scopes[scope].Contains(next) ? 1 : 0;
+            foreach (var scope in scopesOf[next])
+                settled[scope]++;
             if (left.Count == 0)
-                return (order, sum);
+                return (order, cuts);
         }
 
-        long CutAfter(int issue)
+        // A rule is cut from the first of its issues to the last.
+        int CutChange(int issue)
         {
-            var cut = 0L;
-            for (var scope = 0; scope < scopes.Count; scope++)
-            {
-                var settled = placed[scope] + (scopes[scope].Contains(issue) ? 1 : 0);
-                cut += settled > 0 && settled < scopes[scope].Count ? 1 : 0;
-            }
-
-            return cut;
+            var change = 0;
+            foreach (var scope in scopesOf[issue])
+                change += (settled[scope] == 0 ? 1 : 0) - (settled[scope] == scopes[scope].Length - 1 ? 1 : 0);
+            return change;
         }
 
-        double Closeness(int issue)
+        double Progress(int issue)
         {
-            var closeness = 0.0;
-            for (var scope = 0; scope < scopes.Count; scope++)
-                closeness += scopes[scope].Contains(issue) ? (double)placed[scope] / scopes[scope].Count : 0;
-            return closeness;
+            var progress = 0.0;
+            foreach (var scope in scopesOf[issue])
+                progress += (double)settled[scope] / scopes[scope].Length;
+            return progress;
         }
     }
 }

@@ -137,6 +137,17 @@ public class AgreementZoneTests
         Assert.Throws<ArgumentException>(() => AgreementZone.Of(part));
     }
 
+    [Fact]
+    public void An_approximate_frontier_is_refused()
+    {
+        var problem = new BargainingProblem(OutcomeDiagram.Compile(new([2])).Diagram!, Utility.Of([1m], [[0m, 1m]]));
+
+        var approximate = ParetoFrontier.FindWithin(problem, [Rational.Zero]).Frontier!;
+
+        Assert.Throws<ArgumentException>(() => AgreementZone.Of(approximate));
+        Assert.Throws<ArgumentException>(() => NoAgreement.Of(approximate));
+    }
+
     static int Compare(Rational[] a, Rational[] b) =>
         a.Zip(b).Select(pair => pair.First.CompareTo(pair.Second)).FirstOrDefault(order => order != 0);
 

@@ -36,6 +36,33 @@ public class ParetoFrontierTests
         });
 
     [Fact]
+    public void Within_a_tolerance_every_outcome_has_a_point_that_misses_no_more() =>
+        Gen.Select(BargainingGen.Problem, Gen.Int[0, 30].Array[4]).Sample((problem, tenths) =>
+        {
+            Rational[] tolerance = [.. tenths.Take(problem.Parties.Length).Select(missing => new Rational(missing, 10))];
+
+            var frontier = ParetoFrontier.FindWithin(problem, [.. tolerance]).Frontier!;
+
+            var everything = BargainingGen.Everything(problem);
+            Assert.All(everything, pair => Assert.Contains(frontier.Points, point => point.Values.Select((value, party) =>
+                value >= problem.Parties[party].ValueOf(pair.Units[party]) - tolerance[party]).All(enough => enough)));
+            Assert.Subset(BargainingGen.Described(everything).ToHashSet(), BargainingGen.Described(frontier.Points).ToHashSet());
+            Assert.DoesNotContain(frontier.Points, one =>
+                frontier.Points.Any(other => BargainingGen.Dominates([.. other.Units], [.. one.Units])));
+            Assert.False(frontier.IsWhole);
+        });
+
+    [Fact]
+    public void A_tolerance_makes_a_large_frontier_small()
+    {
+        var problem = Opposed(issues: 12);
+
+        Assert.Equal(4_096, ParetoFrontier.Find(problem).Frontier!.Points.Length);
+        Assert.InRange(ParetoFrontier.FindWithin(problem, [new(400, 1), new(400, 1)]).Frontier!.Points.Length, 2, 200);
+        Assert.Throws<ArgumentException>(() => ParetoFrontier.FindWithin(problem, [new(-1, 1), new(1, 1)]));
+    }
+
+    [Fact]
     public void Points_go_from_the_best_for_the_first_party_down() =>
         BargainingGen.Problem.Sample(problem =>
         {

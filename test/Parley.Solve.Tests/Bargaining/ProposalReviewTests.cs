@@ -115,6 +115,31 @@ public class ProposalReviewTests
         });
 
     [Fact]
+    public void An_incomplete_proposal_is_held_to_its_completions_by_brute_force() =>
+        Gen.Select(BargainingGen.Problem, Gen.Int).Sample((problem, seed) =>
+        {
+            var random = new Random(seed);
+            var proposal = problem.Outcomes.Space.OptionCounts.Select(count => random.Next(-1, count)).ToArray();
+
+            var review = ProposalReview.Of(problem, proposal, new(Improvements: 10_000));
+
+            var all = BargainingGen.Everything(problem);
+            var completions = all.Where(pair => pair.Outcome.Zip(proposal).All(terms => terms.Second is Open || terms.First == terms.Second)).ToArray();
+            Assert.Equal(completions.Length > 0, review.IsFeasible);
+            if (review.Baseline is not { } baseline || !proposal.Contains(Open))
+                return;
+            var units = problem.UnitsOf(baseline.AsSpan());
+            Assert.Contains(completions, pair => pair.Outcome.SequenceEqual(baseline));
+            Assert.DoesNotContain(completions, pair => BargainingGen.Dominates(pair.Units, units));
+            Assert.Equal(!Array.Exists(all, pair => BargainingGen.Dominates(pair.Units, units)), review.IsEfficient);
+            Assert.Equal(review.IsEfficient, review.Improvements.IsEmpty);
+            Assert.Equal(Array.Exists(completions, pair => VectorSet.AtLeast(pair.Units, problem.Reservations)), review.IsAcceptable);
+            Assert.All(review.Improvements, improvement => Assert.Equal(
+                improvement.Outcome.Zip(proposal).Count(terms => terms.Second is not Open && terms.First != terms.Second),
+                improvement.ChangedTerms));
+        });
+
+    [Fact]
     public void A_bounded_list_says_that_there_is_more()
     {
         var review = ProposalReview.Of(Problem(), [0, 0], new(Improvements: 0));
