@@ -5,7 +5,7 @@ using Parley.Solve.Positions;
 namespace Parley.Solve.Proposals;
 
 /// <summary>A version of a proposal held against the positions: its nonstarters, whose concern each term meets, and what changed.</summary>
-public sealed record ProposalReview
+public sealed record ProposalStanding
 {
     /// <summary>The proposal.</summary>
     public required string Proposal { get; init; }
@@ -20,7 +20,7 @@ public sealed record ProposalReview
     public required string TabledBy { get; init; }
 
     /// <summary>Its terms against the positions.</summary>
-    public required ImmutableArray<TermReview> Terms { get; init; }
+    public required ImmutableArray<TermStanding> Terms { get; init; }
 
     /// <summary>Issues it settled in the version before and no longer does.</summary>
     public required ImmutableArray<string> Dropped { get; init; }
@@ -35,14 +35,14 @@ public sealed record ProposalReview
     public required ImmutableArray<RedLine> Crossed { get; init; }
 
     /// <summary>The terms that a required party rules out.</summary>
-    public IEnumerable<TermReview> Nonstarters => Terms.Where(term => term.Row.Standing == Standing.RuledOut);
+    public IEnumerable<TermStanding> Nonstarters => Terms.Where(term => term.Row.Standing == Standing.RuledOut);
 
-    /// <summary>Reviews every version of every proposal, in file order.</summary>
-    public static ImmutableArray<ProposalReview> Of(Case @case)
+    /// <summary>Reads every version of every proposal, in file order.</summary>
+    public static ImmutableArray<ProposalStanding> Of(Case @case)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        var reviewer = new ProposalReviewer(@case);
-        return [.. @case.Proposals.SelectMany(entry => reviewer.Review(entry.Key, entry.Value))];
+        var reader = new ProposalReader(@case);
+        return [.. @case.Proposals.SelectMany(entry => reader.Read(entry.Key, entry.Value))];
     }
 }
 
@@ -51,7 +51,7 @@ public sealed record ProposalReview
 /// <param name="Change">What changed since the version before.</param>
 /// <param name="Before">The option it had there, where it was changed.</param>
 /// <param name="Meets">The parties that demand or accept it: whose concern it meets.</param>
-public sealed record TermReview(PositionRow Row, TermChange Change, string? Before, ImmutableArray<string> Meets);
+public sealed record TermStanding(PositionRow Row, TermChange Change, string? Before, ImmutableArray<string> Meets);
 
 /// <summary>What changed in a term since the version before.</summary>
 public enum TermChange

@@ -6,23 +6,23 @@ using Parley.Solve.Positions;
 namespace Parley.Solve.Proposals;
 
 /// <summary>Holds proposals against the positions of one case.</summary>
-sealed class ProposalReviewer(Case @case)
+sealed class ProposalReader(Case @case)
 {
     readonly OutcomeFrame frame = OutcomeFrame.Of(@case);
     readonly ImmutableDictionary<string, PositionRow> rows = PositionMatrix.Of(@case).Rows.ToImmutableDictionary(row => row.Term.Id);
     readonly ImmutableArray<RedLine> redLines = RedLine.Of(@case);
 
-    public IEnumerable<ProposalReview> Review(string id, Proposal proposal)
+    public IEnumerable<ProposalStanding> Read(string id, Proposal proposal)
     {
         var before = Keyed<string>.Empty;
         foreach (var (number, version) in proposal.Versions)
         {
-            yield return Review(id, proposal, number, version, before);
+            yield return Read(id, proposal, number, version, before);
             before = version.Terms;
         }
     }
 
-    ProposalReview Review(string id, Proposal proposal, string number, ProposalVersion version, Keyed<string> before)
+    ProposalStanding Read(string id, Proposal proposal, string number, ProposalVersion version, Keyed<string> before)
     {
         var outcome = frame.Partial(version.Terms);
         return new()
@@ -31,7 +31,7 @@ sealed class ProposalReviewer(Case @case)
             Version = number,
             Date = version.Date,
             TabledBy = proposal.TabledBy,
-            Terms = [.. version.Terms.Select(term => ReviewTerm(term.Key, term.Value, before))],
+            Terms = [.. version.Terms.Select(term => ReadTerm(term.Key, term.Value, before))],
             Dropped = [.. before.Ids.Where(issue => !version.Terms.Has(issue))],
             Open = [.. frame.Issues.Select(issue => issue.Id).Where(issue => !version.Terms.Has(issue))],
             BrokenLinkages = [.. @case.Linkages.Where(linkage => frame.Compile(linkage.Value.Rule).Decide(outcome) == false).Select(linkage => linkage.Key)],
@@ -39,7 +39,7 @@ sealed class ProposalReviewer(Case @case)
         };
     }
 
-    TermReview ReviewTerm(string issueId, string option, Keyed<string> before)
+    TermStanding ReadTerm(string issueId, string option, Keyed<string> before)
     {
         var issue = frame.Issue(issueId);
         var row = rows[$"{issueId} = {issue.OptionId(issue.PositionOf(option))}"];

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace Parley.Solve.Bargaining;
+
+/// <summary>Answers <c>bargain</c> for one case.</summary>
+sealed class BargainSolver(CaseProblem problem, IProgress<double>? progress, CancellationToken cancellation)
+{
+    public BargainAnswer Solve()
+    {
+        if (problem.Parties.Length < 2 || problem.Frame.Issues.IsEmpty) return Nothing(SolveStatus.Complete);
+        var (scope, compiled) = problem.Compile(cancellation);
+        if (compiled.Diagram is not { IsEmpty: false } outcomes) return Nothing(compiled.Status);
+
+        var found = ParetoFrontier.Find(new BargainingProblem(outcomes, problem.Utilities), progress: progress, cancellation: cancellation);
+        if (found.Frontier is not { } frontier) return Nothing(found.Status) with { Scope = scope, Packages = outcomes.Count };
+        var zone = AgreementZone.Of(frontier, cancellation: cancellation);
+        return Nothing(found.Status) with
+        {
+            Scope = scope,
+            Parties = Parties(zone),
+            Packages = outcomes.Count,
+            IsExact = frontier.Problem.IsExact,
+            FrontierPoints = frontier.Points.Length,
+            FrontierPackages = frontier.OutcomeCount,
+            Frontier = [.. frontier.Points.Take(BargainAnswer.ListLimit).Select(Tied)],
+            Solutions = zone is null ? [] : [.. zone.Solutions.Select(Solution)],
+            NoZone = zone is null ? Blocked(frontier) : null,
+        };
+    }
+
+    BargainAnswer Nothing(SolveStatus status) => new()
+    {
+        Status = status,
+        Parties = Parties(null),
+        WithoutPreference = problem.WithoutPreference,
+        Scope = BargainScope.Nothing,
+    };
+
+    ImmutableArray<BargainParty> Parties(AgreementZone? zone) =>
+    [
+        .. problem.Parties.Select((party, at) => new BargainParty(
+            party,
+            problem.Case.Preferences[party].Author,
+            problem.Case.Preferences[party].Confidence,
+            Amount.Of(Rational.From(problem.Case.Preferences[party].NoAgreement)),
+            zone is null ? null : Amount.Of(zone.Ideal[at]))),
+    ];
+
+    SolutionAnswer Solution(BargainingSolution solution) =>
+        new(solution.Concept, Amount.Of(solution.Value), [.. solution.Ties.Take(BargainAnswer.ListLimit).Select(Tied)], solution.Status);
+
+    TiedPackages Tied(UtilityPoint point) => new(PackageOf(point), point.OutcomeCount);
+
+    Package PackageOf(UtilityPoint point) => problem.PackageOf(point.Outcomes().First().AsSpan(), point.Values);
+
+    NoZone Blocked(ParetoFrontier frontier)
+    {
+        var blocked = NoAgreement.Of(frontier)!;
+        return new(
+            [.. blocked.Blocking.Select(group => group.Select(party => problem.Parties[party]).ToImmutableArray())],
+            [.. blocked.LeastTotal.Take(10).Select(miss => new Miss(PackageOf(miss.Point), problem.ByParty(miss.ByParty)))]);
+    }
+}
