@@ -29,6 +29,8 @@ static class StatesCheck
             for (var i = 0; i < state.Taken.Length; i++) check.Refers(check.Case.Actions, "action", state.Taken[i], check.Places.Of("states", "list", id, "taken", i));
             for (var i = 0; i < state.Any.Length; i++) check.Refers(check.Case.Actions, "action", state.Any[i], check.Places.Of("states", "list", id, "any", i));
         }
+        foreach (var twins in states.List.Where(entry => states.Moves.Count == 0 && entry.Value.Any.IsEmpty).GroupBy(entry => string.Join(' ', entry.Value.Taken.Order(StringComparer.Ordinal))).Where(group => group.Count() > 1))
+            check.Error("same-state", check.Places.OfKey("states", "list", twins.Last().Key), $"The states {string.Join(" and ", twins.Select(entry => $"'{entry.Key}'"))} have the same actions taken.", "Drop one of them, or give the moves between states under 'moves'.");
         if (states.List.Count > 0 && states.Feasible.Length + states.Same.Length > 0)
             check.Error("list-and-conditions", check.Places.OfKey("states", "list"), "States are both listed and given by conditions.", "Keep either 'list' or 'feasible' and 'same'.");
     }

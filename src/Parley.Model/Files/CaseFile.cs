@@ -43,11 +43,12 @@ public static class CaseFile
         cancellation.ThrowIfCancellationRequested();
 
         var @case = JsonSerializer.Deserialize<Case>(DataJson.Write(root).Span, CaseJson.Options)!;
-        var texts = SourceTexts.Read(@case, root, folder, cancellation);
-        findings = [.. texts.Findings, .. CaseCheck.Run(@case, new Places(root), texts.Texts, cancellation)];
+        var places = new Places(root);
+        var texts = SourceTexts.Read(@case, places, folder, cancellation);
+        findings = [.. texts.Findings, .. CaseCheck.Run(@case, places, texts.Texts, cancellation)];
         findings = [.. findings.InOrder()];
         return findings.Any(finding => finding.Severity == Severity.Error)
             ? CaseReading.Failed([.. findings])
-            : new(@case, texts.Texts, findings);
+            : new(@case, texts.Texts, findings, places);
     }
 }

@@ -6,9 +6,8 @@ namespace Parley.Model.Files;
 /// <summary>Reads the texts of a case's sources.</summary>
 static class SourceTexts
 {
-    public static (Keyed<SourceText> Texts, ImmutableArray<Finding> Findings) Read(Case @case, DataNode root, ICaseFolder folder, CancellationToken cancellation)
+    public static (Keyed<SourceText> Texts, ImmutableArray<Finding> Findings) Read(Case @case, Places places, ICaseFolder folder, CancellationToken cancellation)
     {
-        var places = new Places(root);
         var texts = new List<KeyValuePair<string, SourceText>>();
         var findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (var (id, source) in @case.Sources)

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Parley.Model;
+using Parley.Report.Documents;
+using Parley.Solve.Bargaining;
+using Parley.Solve.Outcomes;
+using Parley.Solve.Positions;
+
+namespace Parley.Report.Answers;
+
+/// <summary>How the things of one case are called in sentences and tables.</summary>
+sealed class Wording(Case @case)
+{
+    public Case Case => @case;
+
+    public OutcomeFrame Frame { get; } = OutcomeFrame.Of(@case);
+
+    public string Party(string id) => @case.Parties[@case.Principal(id)].Label;
+
+    public string Parties(IEnumerable<string> ids) => List(ids.Select(Party));
+
+    public string Issue(string id) => @case.Issues[id].Title;
+
+    /// <summary>An option of an issue in words.</summary>
+    public string Option(string issue, string option)
+    {
+        var frame = Frame.Issue(issue);
+        return frame.PositionOf(option) is >= 0 and var position ? frame.OptionTitle(position) : option;
+    }
+
+    public string Proposal(string id) => @case.Proposals[id].Title ?? $"The proposal of {Party(@case.Proposals[id].TabledBy)}";
+
+    /// <summary>A statement by its id, linked to its passage.</summary>
+    public static Text Evidence(string statement, string? label = null) => new Span(label ?? statement) { Anchor = PassageAnchor("statement", statement) };
+
+    /// <summary>The anchor of the passage that a statement, event, figure or proposal stands on.</summary>
+    public static string PassageAnchor(string kind, string id) => $"passage-{kind}-{id}";
+
+    /// <summary>A red line and whose it is, linked to its evidence.</summary>
+    public Text RedLine(RedLine line) =>
+        (Text)$"{Party(line.Party)}: never “{line.Title}”" + new Span(" ") + Mark(line.Basis)
+        + (line.Basis == Basis.Judged ? Text.Empty : (Text)" (" + Evidence(StatementOf(line.Id), $"{Date(line.Date!.Value)}") + ")");
+
+    /// <summary>The mark of what something rests on.</summary>
+    public static Text Mark(Basis basis) => new Span(Word(basis)) { Basis = basis };
+
+    public static string Word(Basis basis) => basis switch
+    {
+        Basis.Reported => "reported",
+        Basis.Inferred => "inferred",
+        Basis.Judged => "judged",
+        Basis.Computed => "computed",
+        _ => "unknown",
+    };
+
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string ShortDate(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>An amount to three decimals, rounded to even only where it is not exact there.</summary>
+    public static string Number(Amount amount) => amount.Value.ToString("0.###", CultureInfo.InvariantCulture);
+
+    public static string Signed(Amount amount) => amount.Value.ToString("+0.###;−0.###;0", CultureInfo.InvariantCulture);
+
+    public static string List(IEnumerable<string> items, string word = "and")
+    {
+        var all = items.ToArray();
+        return all.Length switch
+        {
+            0 => "nobody",
+            1 => all[0],
+            _ => $"{string.Join(", ", all[..^1])} {word} {all[^1]}",
+        };
+    }
+
+    public static string Count(int number, string one, string? many = null) => number == 1 ? $"{InWords(number)} {one}" : $"{InWords(number)} {many ?? one + "s"}";
+
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    static string InWords(int number) => number is >= 0 and <= 12
+        ? new[] { "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve" }[number]
+        : number.ToString("N0", CultureInfo.InvariantCulture);
+
+    string StatementOf(string redLine) => @case.Statements.Has(redLine) ? redLine : redLine[..redLine.LastIndexOf('-')];
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Parley.Report.Documents;
+
+/// <summary>A table. The first column heads its rows.</summary>
+/// <param name="Caption">What it shows.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="Rows">Its rows, each with a cell for every column.</param>
+public sealed record DataTable(string Caption, ImmutableArray<Column> Columns, ImmutableArray<ImmutableArray<Cell>> Rows) : Block;
+
+/// <summary>A column of a table.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Numeric">Whether it holds numbers, which are aligned at the right.</param>
+public sealed record Column(string Heading, bool Numeric = false);
+
+/// <summary>A cell of a table.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="Tone">The stance it shows, by colour and sign.</param>
+/// <param name="Inferred">Whether it is read out of a statement rather than said in it: hatched.</param>
+public sealed record Cell(Text Text, Tone Tone = Tone.None, bool Inferred = false)
+{
+    /// <summary>A cell of plain text.</summary>
+    public static implicit operator Cell(string text) => new(text);
+
+    /// <summary>A cell of text.</summary>
+    public static implicit operator Cell(Text text) => new(text);
+}
+
+/// <summary>What a cell shows by colour, sign and word.</summary>
+public enum Tone
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>The party asks for it.</summary>
+    Demands,
+
+    /// <summary>The party agrees.</summary>
+    Accepts,
+
+    /// <summary>The party agrees if something else holds.</summary>
+    Conditional,
+
+    /// <summary>The party is against it.</summary>
+    Opposes,
+
+    /// <summary>The party rules it out.</summary>
+    RedLine,
+
+    /// <summary>Nobody has said.</summary>
+    Unknown,
+
+    /// <summary>It holds.</summary>
+    Yes,
+
+    /// <summary>It does not hold.</summary>
+    No,
+}
