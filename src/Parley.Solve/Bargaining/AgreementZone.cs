@@ -101,8 +101,8 @@ public sealed class AgreementZone
     BargainingSolution Fairest(SolutionConcept concept, Int128[] measures)
     {
         var leximin = new Leximin(Problem.Reservations, measures);
-        var (best, ties) = Greatest(point => point, leximin.Compare);
-        return new(concept, leximin.Least(best) ?? Rational.One, ties);
+        var (shares, ties) = Greatest(leximin.SharesOf, Leximin.Compare);
+        return new(concept, shares is [var least, ..] ? new(least.Gain, least.Measure) : Rational.One, ties);
     }
 
     BargainingSolution FindUtilitarian()

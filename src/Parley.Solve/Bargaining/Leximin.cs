@@ -9,9 +9,10 @@ namespace Parley.Solve.Bargaining;
 /// <remarks>A party with measure zero is left out: it has nothing to share.</remarks>
 sealed class Leximin(Int128[] reservations, Int128[] measures)
 {
-    public int Compare(UtilityPoint x, UtilityPoint y)
+    public int Compare(UtilityPoint x, UtilityPoint y) => Compare(SharesOf(x), SharesOf(y));
+
+    public static int Compare(Share[] first, Share[] second)
     {
-        var (first, second) = (Shares(x), Shares(y));
         for (var at = 0; at < first.Length; at++)
         {
             if (Compare(first[at], second[at]) is var order and not 0)
@@ -21,10 +22,8 @@ sealed class Leximin(Int128[] reservations, Int128[] measures)
         return 0;
     }
 
-    /// <summary>The smallest share, or null if every party is left out.</summary>
-    public Rational? Least(UtilityPoint point) => Shares(point) is [var least, ..] ? new Rational(least.Gain, least.Measure) : null;
-
-    Share[] Shares(UtilityPoint point)
+    /// <summary>The shares of a point, ascending.</summary>
+    public Share[] SharesOf(UtilityPoint point)
     {
         var shares = new List<Share>(measures.Length);
         for (var party = 0; party < measures.Length; party++)
@@ -37,7 +36,12 @@ sealed class Leximin(Int128[] reservations, Int128[] measures)
         return [.. shares];
     }
 
-    static int Compare(Share x, Share y) => ((BigInteger)x.Gain * y.Measure).CompareTo((BigInteger)y.Gain * x.Measure);
+    static int Compare(Share x, Share y) => IsShort(x) && IsShort(y)
+        ? (x.Gain * y.Measure).CompareTo(y.Gain * x.Measure)
+        : ((BigInteger)x.Gain * y.Measure).CompareTo((BigInteger)y.Gain * x.Measure);
 
-    readonly record struct Share(Int128 Gain, Int128 Measure);
+    static bool IsShort(Share share) => Int128.Abs(share.Gain) <= long.MaxValue && share.Measure <= long.MaxValue;
+
+    /// <summary>What a party gains, and by which measure.</summary>
+    public readonly record struct Share(Int128 Gain, Int128 Measure);
 }

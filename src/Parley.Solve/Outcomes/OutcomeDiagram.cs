@@ -96,8 +96,40 @@ public sealed partial class OutcomeDiagram
     /// <summary>All outcomes, one by one, in ascending order of their options, the issues compared in <see cref="IssueOrder"/>.</summary>
     public IEnumerable<ImmutableArray<int>> Outcomes()
     {
-        for (var number = BigInteger.Zero; number < Count; number++)
-            yield return OutcomeAt(number);
+        if (IsEmpty || Layers.Length == 0)
+        {
+            if (!IsEmpty)
+                yield return [];
+            yield break;
+        }
+
+        var outcome = new int[Layers.Length];
+        var tried = new int[Layers.Length]; // For each layer down to the present one, the options up to here are done.
+        var nodes = new int[Layers.Length];
+        for (var position = 0; position >= 0;)
+        {
+            var layer = Layers[position];
+            var option = tried[position]++;
+            if (option == layer.ClassOf.Length)
+            {
+                position--;
+                continue;
+            }
+
+            var next = layer.NextOf(nodes[position], option);
+            if (next == DiagramLayer.Dead)
+                continue;
+            outcome[layer.Issue] = option;
+            if (position == Layers.Length - 1)
+            {
+                yield return [.. outcome];
+                continue;
+            }
+
+            position++;
+            nodes[position] = next;
+            tried[position] = 0;
+        }
     }
 
     /// <summary>The outcome with the given number in the order of <see cref="Outcomes"/>.</summary>
