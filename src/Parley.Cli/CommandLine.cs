@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Parley.Cli.Verbs;
+using Parley.Report.Answers;
+using Parley.Solve.Positions;
+using Parley.Solve.Proposals;
 
 namespace Parley.Cli;
 
@@ -35,7 +39,14 @@ static class CommandLine
         }
     }
 
-    static IEnumerable<Command> AllVerbs(Terminal terminal) => [];
+    static IEnumerable<Command> AllVerbs(Terminal terminal) =>
+    [
+        NewVerb.Of(terminal),
+        CheckVerb.Of(terminal),
+        AnswerVerb.Of("positions", "Who accepts what, on what evidence.", (inHand, _, _) => PositionMatrix.Of(inHand.Case), PositionsSection.Blocks, terminal),
+        AnswerVerb.Of("proposals", "Each proposal against the positions: nonstarters, what changed, whose concern it meets.", (inHand, _, _) => ProposalStanding.Of(inHand.Case), ProposalsSection.Blocks, terminal),
+        SchemaVerb.Of(terminal),
+    ];
 
     /// <summary>What is wrong with the call, in words; null where nothing is.</summary>
     static string? Misread(ParseResult call)

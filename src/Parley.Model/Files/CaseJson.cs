@@ -4,8 +4,9 @@ using System.Text.Json.Serialization;
 namespace Parley.Model.Files;
 
 /// <summary>How a case is written as JSON: the one form behind YAML files, JSON files and the JSON Schema.</summary>
-static class CaseJson
+public static class CaseJson
 {
+    /// <summary>The options that read and write it; read-only.</summary>
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using Parley.Cli.Files;
+using Parley.Model;
+using Parley.Model.Disclosure;
+using Parley.Model.Files;
+using Parley.Solve.Soundness;
+
+namespace Parley.Cli.Verbs;
+
+/// <summary>What every verb that reads a case has in common: the folder, the audience, and what happens when the case has errors.</summary>
+sealed class CaseCall
+{
+    public CaseCall(Command command)
+    {
+        command.Add(Folder);
+        command.Add(Audience);
+        command.Add(Json);
+    }
+
+    public Argument<string> Folder { get; } = new("CASE") { Description = "The folder of the case: the one that holds case.yaml." };
+
+    public Option<string> Audience { get; } = new("--for")
+    {
+        Description = "Whose eyes the answer is for: mediator, joint, public, or the id of a party. What they may not see is left out before anything is computed.",
+        HelpName = "AUDIENCE",
+        DefaultValueFactory = _ => "mediator",
+    };
+
+    public Option<bool> Json { get; } = new("--json") { Description = "Print the answer as JSON." };
+
+    /// <summary>Reads the case and shows its findings.</summary>
+    /// <returns>False, with the findings shown, where it has errors.</returns>
+    public bool TryRead(ParseResult call, Terminal terminal, CancellationToken cancellation, [NotNullWhen(true)] out CaseInHand? inHand)
+    {
+        inHand = null;
+        var folder = FolderOf(call, terminal);
+        var reading = CaseFile.Read(new DiskFolder(folder), cancellation);
+        var findings = CaseSoundness.Check(reading, cancellation);
+        foreach (var finding in findings) terminal.Error.WriteLine(finding);
+        if (reading.Case is not { } @case || findings.Any(finding => finding.Severity == Severity.Error)) return false;
+
+        var name = call.GetRequiredValue(Audience);
+        var audience = Model.Disclosure.Audience.Named(name, @case)
+            ?? throw new WrongCallException($"There is no audience '{name}'. It is mediator, joint, public, or one of {string.Join(", ", @case.Parties.Ids)}.");
+        inHand = new(folder, @case.For(audience), reading);
+        return true;
+    }
+
+    /// <summary>The case folder of a call, which may also have been given as the path of its file.</summary>
+    public string FolderOf(ParseResult call, Terminal terminal)
+    {
+        var given = call.GetRequiredValue(Folder);
+        var path = Path.GetFullPath(Path.Combine(terminal.Folder, given));
+        if (File.Exists(path)) path = Path.GetDirectoryName(path)!;
+        return Directory.Exists(path)
+            ? path
+            : throw new WrongCallException($"There is no folder '{given}'. Give the folder that holds case.yaml, or make one with 'parley new {given}'.");
+    }
+}
+
+/// <summary>A case that was read without errors.</summary>
+/// <param name="Folder">Its folder.</param>
+/// <param name="Case">What the audience may see of it.</param>
+/// <param name="Reading">The reading it came from.</param>
+sealed record CaseInHand(string Folder, Case Case, CaseReading Reading);
