@@ -125,13 +125,17 @@ sealed class UtilityWalk
         var steps = new List<(ArcGroup, int, int)>();
         foreach (var group in groups[position][node])
         {
-            for (var offset = 0; offset < group.Offsets.Count; offset++)
+            // As the offsets descend, what they leave of the vector ascends: both lists are walked once, from opposite ends.
+            var below = vectors[position + 1][group.Next];
+            var place = below.Count - 1;
+            for (var offset = 0; offset < group.Offsets.Count && place >= 0; offset++)
             {
                 var part = group.Offsets[offset];
                 for (var at = 0; at < rest.Length; at++)
                     rest[at] = vector[at] - part[at];
-                if (vectors[position + 1][group.Next].IndexOf(rest) is var below and >= 0)
-                    steps.Add((group, offset, below));
+                place = below.LastNotLess(rest, place);
+                if (place >= 0 && below[place].SequenceEqual(rest))
+                    steps.Add((group, offset, place));
             }
         }
 

@@ -30,6 +30,26 @@ sealed class VectorSet(int dimension, Int128[] data, int count)
         return -1;
     }
 
+    /// <summary>The last place up to a given one whose vector is not less than this one, or -1; quick where it is near.</summary>
+    public int LastNotLess(ReadOnlySpan<Int128> vector, int from)
+    {
+        // Gallop to the front until the vectors are no longer less, then halve the last leap.
+        var (low, high) = (from, from + 1);
+        for (var leap = 1; low >= 0 && Compare(this[low], vector) < 0; leap *= 2)
+            (low, high) = (low - leap, low);
+        low = Math.Max(low, -1);
+        while (low + 1 < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Compare(this[middle], vector) < 0)
+                high = middle;
+            else
+                low = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>Lexicographic comparison of two vectors of equal length.</summary>
     public static int Compare(ReadOnlySpan<Int128> a, ReadOnlySpan<Int128> b)
     {
