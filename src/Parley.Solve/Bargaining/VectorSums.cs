@@ -35,18 +35,19 @@ sealed record VectorSums(int Dimension, bool KeepDominated, Int128[] Slack, int 
             var starts = new int[runs.Length + 1];
             var data = new Int128[total * Dimension];
             Lay(runs, needed, data, starts);
-            return Pruned(Merge(data, starts), starts[runs.Length], slack);
+            return Pruned(Merge(data, starts), slack);
         }
 
         var half = runs.Length / 2;
         if (Union(runs[..half], needed, []) is not { } first || Union(runs[half..], needed, []) is not { } second)
             return null;
         Int128[] both = [.. first.Data, .. second.Data];
-        return Pruned(Merge(both, [0, first.Count, first.Count + second.Count]), first.Count + second.Count, slack);
+        return Pruned(Merge(both, [0, first.Count, first.Count + second.Count]), slack);
     }
 
-    VectorSet? Pruned(Int128[] sorted, int count, ReadOnlySpan<Int128> slack)
+    VectorSet? Pruned((Int128[] Sorted, int Count) merged, ReadOnlySpan<Int128> slack)
     {
+        var (sorted, count) = merged;
         var vectors = sorted.AsSpan(0, count * Dimension);
         var kept = KeepDominated ? Dominance.Distinct(vectors, Dimension) : Dominance.Prune(vectors, Dimension, slack, Cancellation);
         if (kept > SizeLimit || Cancellation.IsCancellationRequested)
@@ -78,28 +79,31 @@ sealed record VectorSums(int Dimension, bool KeepDominated, Int128[] Slack, int 
         }
     }
 
-    Int128[] Merge(Int128[] data, int[] starts)
+    /// <summary>Merges runs, given where each starts and the last ends, two by two until one is left.</summary>
+    (Int128[] Sorted, int Count) Merge(Int128[] data, int[] starts)
     {
         var spare = starts.Length > 2 ? new Int128[data.Length] : [];
-        for (var step = 1; step < starts.Length - 1; step *= 2)
+        for (var runs = starts.Length - 1; runs > 1; runs = (runs + 1) / 2)
         {
-            for (var run = 0; run < starts.Length - 1; run += 2 * step)
+            var laid = 0;
+            for (var run = 0; run < runs; run += 2)
             {
-                var middle = starts[Math.Min(run + step, starts.Length - 1)] * Dimension;
-                var end = starts[Math.Min(run + 2 * step, starts.Length - 1)] * Dimension;
-                MergeTwo(data, spare, starts[run] * Dimension, middle, end);
+                var (start, middle, end) = (starts[run], starts[run + 1], starts[Math.Min(run + 2, runs)]);
+                starts[run / 2] = laid;
+                laid += MergeTwo(data, start, middle, end, spare.AsSpan(laid * Dimension, (end - start) * Dimension));
             }
 
+            starts[(runs + 1) / 2] = laid;
             (data, spare) = (spare, data);
         }
 
-        return data;
+        return (data, starts[1]);
     }
 
-    void MergeTwo(Int128[] from, Int128[] to, int start, int middle, int end)
+    int MergeTwo(Int128[] from, int start, int middle, int end, Span<Int128> to)
     {
-        var (left, right, at) = (start, middle, start);
-        while (left < middle && right < end)
+        var (left, right, at) = (start * Dimension, middle * Dimension, 0);
+        while (left < middle * Dimension && right < end * Dimension)
         {
             var next = ComesFirst(from, left, right) ? left : right;
             for (var part = 0; part < Dimension; part++)
@@ -110,8 +114,11 @@ sealed record VectorSums(int Dimension, bool KeepDominated, Int128[] Slack, int 
                 right += Dimension;
         }
 
-        from.AsSpan(left, middle - left).CopyTo(to.AsSpan(at));
-        from.AsSpan(right, end - right).CopyTo(to.AsSpan(at + middle - left));
+        from.AsSpan(left, middle * Dimension - left).CopyTo(to[at..]);
+        from.AsSpan(right, end * Dimension - right).CopyTo(to[(at + middle * Dimension - left)..]);
+
+        // With two parties a sweep costs less than carrying what it drops through the merges to come.
+        return Dimension == 2 && !KeepDominated ? Dominance.Prune(to, Dimension, [], Cancellation) : end - start;
     }
 
     bool ComesFirst(Int128[] from, int left, int right)
