@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Parley.Cli.Verbs;
 using Parley.Report.Answers;
+using Parley.Solve.Bargaining;
 using Parley.Solve.Positions;
 using Parley.Solve.Proposals;
 
@@ -45,6 +46,8 @@ static class CommandLine
         CheckVerb.Of(terminal),
         AnswerVerb.Of("positions", "Who accepts what, on what evidence.", (inHand, _, _) => PositionMatrix.Of(inHand.Case), PositionsSection.Blocks, terminal),
         AnswerVerb.Of("proposals", "Each proposal against the positions: nonstarters, what changed, whose concern it meets.", (inHand, _, _) => ProposalStanding.Of(inHand.Case), ProposalsSection.Blocks, terminal),
+        AnswerVerb.Of("bargain", "The efficient packages and the bargaining solutions.", (inHand, progress, cancellation) => BargainAnswer.Of(inHand.Case, progress, cancellation), BargainSection.Blocks, terminal),
+        ImproveVerb.Of(terminal),
         SchemaVerb.Of(terminal),
     ];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Model;
+using Parley.Solve.Outcomes;
 
 namespace Parley.Solve.Bargaining;
 
@@ -24,7 +25,7 @@ public sealed record ImproveAnswer
     /// <summary>Among which packages better ones were looked for.</summary>
     public BargainScope Scope { get; init; } = BargainScope.Nothing;
 
-    /// <summary>Whether the proposal, or a completion of it, is among those packages.</summary>
+    /// <summary>Whether the proposal, or a completion of it, keeps all linkages together.</summary>
     public bool? IsFeasible { get; init; }
 
     /// <summary>The linkages it breaks by itself.</summary>
@@ -59,16 +60,30 @@ public sealed record ImproveAnswer
         };
         if (problem.Parties.Length < 2) return blank;
 
+        var whole = OutcomeDiagram.Compile(problem.Space(withinRedLines: false), cancellation: cancellation);
+        if (whole.Diagram is null) return blank with { Status = whole.Status };
+        var review = ProposalReview.Of(new(whole.Diagram, problem.Utilities), problem.Frame.Partial(versions[number].Terms), progress: progress, cancellation: cancellation);
+        blank = blank with
+        {
+            Status = review.Status,
+            Scope = BargainScope.All,
+            IsFeasible = review.IsFeasible,
+            BrokenLinkages = [.. review.BrokenRules.Select(rule => @case.Linkages[rule].Key)],
+        };
+        if (review.Baseline is not { } baseline || review.Standings.IsEmpty) return blank;
+
+        // Where some packages cross no red line, only those are offered as better.
         var (scope, compiled) = problem.Compile(cancellation);
-        if (compiled.Diagram is null) return blank with { Status = compiled.Status };
-        var review = ProposalReview.Of(new(compiled.Diagram, problem.Utilities), problem.Frame.Partial(versions[number].Terms), progress: progress, cancellation: cancellation);
+        if (scope == BargainScope.Open && compiled.Diagram is { } open)
+        {
+            var within = ProposalReview.Of(new(open, problem.Utilities), baseline.AsSpan(), progress: progress, cancellation: cancellation);
+            review = review with { Status = within.Status, Improvements = within.Improvements, HasMore = within.HasMore };
+        }
         return blank with
         {
             Status = review.Status,
             Scope = scope,
-            IsFeasible = review.IsFeasible,
-            BrokenLinkages = [.. review.BrokenRules.Where(rule => rule < @case.Linkages.Count).Select(rule => @case.Linkages[rule].Key)],
-            Baseline = review.Baseline is { } outcome ? problem.PackageOf(outcome.AsSpan(), [.. review.Standings.Select(standing => standing.Utility)]) : null,
+            Baseline = problem.PackageOf(baseline.AsSpan(), [.. review.Standings.Select(standing => standing.Utility)]),
             Shortfall = problem.ByParty([.. review.Standings.Select(standing => standing.Shortfall)]),
             IsEfficient = review.IsEfficient,
             Better = [.. review.Improvements.Select(improvement => BetterOf(problem, improvement))],

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+using Parley.Report.Documents;
+using Parley.Solve;
+using Parley.Solve.Bargaining;
+
+namespace Parley.Report.Answers;
+
+/// <summary>The efficient packages and the bargaining solutions.</summary>
+static class BargainSection
+{
+    public static ImmutableArray<Block> Blocks(Wording words, BargainAnswer answer) =>
+        answer.Parties.Length < 2
+            ? [new Callout(CalloutKind.Unknown, "What packages are worth has been judged for fewer than two of the parties whose consent is needed, so no bargain is computed.")]
+            : [.. Opening(words, answer), .. answer.NoZone is { } none ? Blocked(words, answer, none) : Solutions(words, answer)];
+
+    static IEnumerable<Block> Opening(Wording words, BargainAnswer answer)
+    {
+        yield return new Callout(CalloutKind.Assumption, Assumption(words, answer));
+        if (answer.Status == SolveStatus.LimitReached) yield return new Callout(CalloutKind.Warning, "The frontier was not found within the limits; nothing is said about it.");
+        if (!answer.WithoutPreference.IsEmpty)
+            yield return new Callout(CalloutKind.Unknown, $"What packages are worth to {words.Parties(answer.WithoutPreference)} has not been judged; bargains are computed without {(answer.WithoutPreference.Length == 1 ? "it" : "them")}.");
+        if (answer.Scope == BargainScope.Nothing) yield break;
+        yield return new Paragraph(
+            (answer.Scope == BargainScope.Open
+                ? $"{Count(answer.Packages)} packages keep every linkage and cross no red line. "
+                : $"No package crosses no red line, so all {Count(answer.Packages)} that keep the linkages are looked at, and each says which red lines it crosses. ")
+            + $"{Count(answer.FrontierPackages)} of them {(answer.FrontierPackages == 1 ? "is" : "are")} efficient: no other is as good for all and better for one."
+            + (answer.IsExact ? "" : " Values were rounded to 12 decimals."));
+    }
+
+    static Text Assumption(Wording words, BargainAnswer answer) =>
+        (Text)"Weights and values are " + Wording.Mark(Solve.Positions.Basis.Judged) + " by "
+        + string.Join("; ", answer.Parties.GroupBy(party => (party.Author, party.Confidence)).Select(group => $"“{group.Key.Author}” for {words.Parties(group.Select(party => party.Party))} with {Word(group.Key.Confidence)} confidence"))
+        + ". Nobody at the table has stated them; other weights give other packages.";
+
+    static string Word(Model.Confidence confidence) => confidence switch { Model.Confidence.High => "high", Model.Confidence.Medium => "medium", _ => "low" };
+
+    static IEnumerable<Block> Blocked(Wording words, BargainAnswer answer, NoZone none)
+    {
+        yield return new Callout(CalloutKind.Warning,
+            $"There is no agreement zone: no package gives every party as much as no agreement does. {string.Join(" ", none.Blocking.Select(group => Group(words, group)))}");
+        yield return new DataTable(
+            "The packages that come nearest",
+            [new("Package"), .. answer.Parties.Select(party => new Column($"{words.Party(party.Party)} misses", true))],
+            [.. none.Nearest.Select(miss => ImmutableArray.Create<Cell>([Package(words, miss.Package), .. answer.Parties.Select(party => (Cell)Wording.Number(miss.Shortfall[party.Party]))]))]);
+    }
+
+    static string Group(Wording words, ImmutableArray<string> group) => group.Length == 1
+        ? $"{words.Party(group[0])} alone blocks: even its best package is worth less to it than no agreement."
+        : $"{words.Parties(group)} block together: no package meets what they would have without agreement.";
+
+    static IEnumerable<Block> Solutions(Wording words, BargainAnswer answer)
+    {
+        if (answer.Solutions.IsEmpty) yield break;
+        yield return new DataTable(
+            "What each way of dividing the gain singles out",
+            [new("Solution"), new("Package"), .. answer.Parties.Select(party => new Column(words.Party(party.Party), true)), new("What it asks for")],
+            [
+                .. from solution in answer.Solutions
+                   from tie in solution.Ties.Take(3)
+                   select ImmutableArray.Create<Cell>([Name(solution), Package(words, tie.Package), .. answer.Parties.Select(party => (Cell)Wording.Number(tie.Package.Utilities[party.Party])), Asks(solution.Concept)]),
+                ImmutableArray.Create<Cell>(["No agreement", "—", .. answer.Parties.Select(party => (Cell)Wording.Number(party.NoAgreement)), "What each has without a deal"]),
+                ImmutableArray.Create<Cell>(["Best possible", "—", .. answer.Parties.Select(party => (Cell)(party.Best is { } best ? Wording.Number(best) : "—")), "The most each could have if the others only kept what no agreement gives them"]),
+            ]);
+    }
+
+    static string Name(SolutionAnswer solution)
+    {
+        var tied = solution.Ties.Aggregate(BigInteger.Zero, (sum, tie) => sum + tie.Count);
+        return Name(solution.Concept) + (tied > 1 ? $" ({Count(tied)} packages tie)" : "");
+    }
+
+    public static string Name(SolutionConcept concept) => concept switch
+    {
+        SolutionConcept.Nash => "Nash",
+        SolutionConcept.KalaiSmorodinsky => "Kalai–Smorodinsky",
+        SolutionConcept.Egalitarian => "Egalitarian",
+        _ => "Utilitarian",
+    };
+
+    static string Asks(SolutionConcept concept) => concept switch
+    {
+        SolutionConcept.Nash => "The greatest product of the gains over no agreement",
+        SolutionConcept.KalaiSmorodinsky => "Each gets as equal a share as can be of the most it could have",
+        SolutionConcept.Egalitarian => "The smallest gain over no agreement is as great as can be",
+        _ => "The greatest sum of all values",
+    };
+
+    public static Text Package(Wording words, Package package)
+    {
+        Text text = string.Join("; ", package.Terms.Select(term => $"{words.Issue(term.Key)}: {words.Option(term.Key, term.Value)}"));
+        return package.Crosses.IsEmpty ? text : text + new Span($" — crosses {Wording.List(package.Crosses)}", SpanStyle.Quiet);
+    }
+
+    public static string Count(BigInteger? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "an unknown number of";
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Parley.Model;
+
+namespace Parley.Solve.Stability;
+
+/// <summary>Answers <c>stability</c> for one case.</summary>
+sealed class StabilitySolver(Case @case, IProgress<double>? progress, CancellationToken cancellation)
+{
+    static readonly ImmutableArray<StabilityConcept> concepts = [.. Enum.GetValues<StabilityConcept>()];
+
+    public StabilityAnswer Solve()
+    {
+        var (status, states) = CaseStates.Of(@case, cancellation: cancellation);
+        if (states is null) return new() { Status = status, Parties = [] };
+        var answer = new StabilityAnswer
+        {
+            Status = status,
+            Parties = [.. states.Parties.Select(Party)],
+            WithoutPreference = [.. states.Parties.Where(party => !@case.States!.Preferences.Has(party))],
+            StateCount = states.Count,
+            Today = states.Today is { } today ? states.Id(today) : null,
+        };
+        if (!answer.WithoutPreference.IsEmpty)
+            return answer with { States = [.. Listed(states, []).Select(state => StateOf(states, null, state))] };
+
+        var model = new GraphModel(states.Moves, [.. states.Parties.Select(party => CaseRanks.Of(@case, states, party))]);
+        var verdicts = StabilityAnalysis.Analyse(model, progress: progress, cancellation: cancellation);
+        if (verdicts.Status != SolveStatus.Complete) return answer with { Status = verdicts.Status };
+        return answer with
+        {
+            States = [.. Listed(states, concepts.SelectMany(concept => verdicts.Equilibria(concept).Take(StabilityAnswer.ListLimit))).Select(state => StateOf(states, verdicts, state))],
+            Equilibria = [.. concepts.Select(concept => Equilibria(states, verdicts, concept))],
+        };
+    }
+
+    StabilityParty Party(string party) =>
+        @case.States!.Preferences.TryGet(party, out var preference) ? new(party, preference.Author, preference.Confidence) : new(party, null, null);
+
+    static IEnumerable<int> Listed(CaseStates states, IEnumerable<int> equilibria) =>
+        states.Count <= StabilityAnswer.ListLimit
+            ? Enumerable.Range(0, states.Count)
+            : equilibria.Concat(states.Today is { } today ? [today] : []).Distinct().Order().Take(StabilityAnswer.ListLimit);
+
+    static StateAnswer StateOf(CaseStates states, StabilityVerdicts? verdicts, int state) => new(
+        states.Id(state),
+        states.NameOf(state),
+        states.Taken(state),
+        states.Varying(state),
+        verdicts is null ? Keyed<ImmutableArray<StabilityConcept>>.Empty : new(states.Parties.Select((party, at) => KeyValuePair.Create(party, Where(concept => verdicts.Stable(concept, at).Contains(state))))),
+        verdicts is null ? [] : Where(concept => verdicts.Equilibria(concept).Contains(state)));
+
+    static EquilibriaAnswer Equilibria(CaseStates states, StabilityVerdicts verdicts, StabilityConcept concept)
+    {
+        var equilibria = verdicts.Equilibria(concept);
+        return new(concept, equilibria.Count, [.. equilibria.Take(StabilityAnswer.ListLimit).Select(states.Id)]);
+    }
+
+    static ImmutableArray<StabilityConcept> Where(Func<StabilityConcept, bool> holds) => [.. concepts.Where(holds)];
+}
