@@ -4,6 +4,7 @@ using Parley.Report.Answers;
 using Parley.Solve.Bargaining;
 using Parley.Solve.Positions;
 using Parley.Solve.Proposals;
+using Parley.Solve.Space;
 
 namespace Parley.Cli;
 
@@ -46,6 +47,7 @@ static class CommandLine
         CheckVerb.Of(terminal),
         AnswerVerb.Of("positions", "Who accepts what, on what evidence.", (inHand, _, _) => PositionMatrix.Of(inHand.Case), PositionsSection.Blocks, terminal),
         AnswerVerb.Of("proposals", "Each proposal against the positions: nonstarters, what changed, whose concern it meets.", (inHand, _, _) => ProposalStanding.Of(inHand.Case), ProposalsSection.Blocks, terminal),
+        AnswerVerb.Of("space", "What is still possible; else what collides, and the smallest moves that would open the space.", (inHand, _, cancellation) => SpaceAnswer.Of(inHand.Case, cancellation), SpaceSection.Blocks, terminal),
         AnswerVerb.Of("bargain", "The efficient packages and the bargaining solutions.", (inHand, progress, cancellation) => BargainAnswer.Of(inHand.Case, progress, cancellation), BargainSection.Blocks, terminal),
         ImproveVerb.Of(terminal),
         SchemaVerb.Of(terminal),

@@ -32,13 +32,22 @@ sealed class Wording(Case @case)
     /// <summary>A statement by its id, linked to its passage.</summary>
     public static Text Evidence(string statement, string? label = null) => new Span(label ?? statement) { Anchor = PassageAnchor("statement", statement) };
 
+    /// <summary>A link to the passage that a proposal, event or figure stands on.</summary>
+    public static Text Passage(string kind, string id, string label) => new Span(label) { Anchor = PassageAnchor(kind, id) };
+
+    /// <summary>Who spoke, and in which office.</summary>
+    public string Speaker(Statement statement) => statement.By is { } by ? $"{Party(statement.Speaker)} ({by})" : Party(statement.Speaker);
+
     /// <summary>The anchor of the passage that a statement, event, figure or proposal stands on.</summary>
     public static string PassageAnchor(string kind, string id) => $"passage-{kind}-{id}";
 
     /// <summary>A red line and whose it is, linked to its evidence.</summary>
     public Text RedLine(RedLine line) =>
-        (Text)$"{Party(line.Party)}: never “{line.Title}”" + new Span(" ") + Mark(line.Basis)
-        + (line.Basis == Basis.Judged ? Text.Empty : (Text)" (" + Evidence(StatementOf(line.Id), $"{Date(line.Date!.Value)}") + ")");
+        (Text)$"{Party(line.Party)}: never “{line.Title}” " + Mark(line.Basis) + (line.Date is null ? Text.Empty : (Text)" " + Drawn(line));
+
+    /// <summary>When a red line was drawn, linked to its evidence, or who judges so.</summary>
+    public Text Drawn(RedLine line) =>
+        line.Date is { } date ? Evidence(StatementOf(line.Id), ShortDate(date)) : $"by judgement of “{@case.RedLines[line.Id].Author}”";
 
     /// <summary>The mark of what something rests on.</summary>
     public static Text Mark(Basis basis) => new Span(Word(basis)) { Basis = basis };
