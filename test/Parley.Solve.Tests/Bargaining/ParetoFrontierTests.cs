@@ -83,6 +83,41 @@ public class ParetoFrontierTests
             Assert.Equal(points.Order(StringComparer.Ordinal), turnedPoints.Order(StringComparer.Ordinal));
         });
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Issues_of_hundreds_of_options_are_summed_in_parts_to_the_same_end(int parties)
+    {
+        // 520 × 520 sums are more than are merged in one go; the values are opposed, so that no option is pointless.
+        var random = new Random(parties);
+        int[][][] values = [.. Enumerable.Range(0, parties).Select(party => Enumerable.Range(0, 2).Select(_ =>
+            Enumerable.Range(0, 520).Select(option => party == 0 ? option : 2 * (520 - option) + random.Next(2)).ToArray()).ToArray())];
+        var problem = new BargainingProblem(
+            OutcomeDiagram.Compile(new([520, 520])).Diagram!,
+            values.Select(columns => Utility.Of(columns.Select(column => column.Select(value => new Rational(value, 1)).ToArray()).ToArray())));
+
+        var frontier = ParetoFrontier.Find(problem).Frontier!;
+
+        var sums = new Dictionary<string, (Int128[] Vector, int Count)>(StringComparer.Ordinal);
+        foreach (var (first, second) in Enumerable.Range(0, 520).SelectMany(first => Enumerable.Range(0, 520).Select(second => (first, second))))
+        {
+            Int128[] vector = [.. values.Select(columns => columns[0][first] + columns[1][second])];
+            var key = string.Join(',', vector);
+            sums[key] = (vector, sums.GetValueOrDefault(key).Count + 1);
+        }
+
+        // The first coordinate has few values; a vector is efficient if none before it, best first, exceeds it.
+        var kept = new List<Int128[]>();
+        foreach (var (vector, _) in sums.Values.OrderByDescending(sum => sum.Vector, Comparer<Int128[]>.Create((a, b) => VectorSet.Compare(a, b))))
+        {
+            if (!kept.Exists(other => VectorSet.AtLeast(other, vector)))
+                kept.Add(vector);
+        }
+
+        Assert.Equal(kept.Select(vector => string.Join(',', vector)), frontier.Points.Select(point => string.Join(',', point.Units)));
+        Assert.All(frontier.Points, point => Assert.Equal(sums[string.Join(',', point.Units)].Count, point.OutcomeCount));
+    }
+
     [Fact]
     public void Ten_to_the_thirty_combinations_under_linkages_are_no_more_than_their_frontier()
     {
