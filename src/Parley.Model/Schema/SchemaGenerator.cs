@@ -78,7 +78,12 @@ static class SchemaGenerator
         ["additionalProperties"] = item,
     };
 
-    static JsonObject OneOrMany(JsonObject item) => AnyOf((JsonObject)item.DeepClone(), new() { ["type"] = "array", ["items"] = item });
+    /// <summary>One item or a list of them. Where an item may itself be a list, a list is always the outer one: [3, [1, 2]].</summary>
+    static JsonObject OneOrMany(JsonObject item) =>
+        AnyOf([.. Branches(item).Where(branch => branch["items"] is null), new() { ["type"] = "array", ["items"] = item }]);
+
+    static IEnumerable<JsonObject> Branches(JsonObject schema) =>
+        schema["anyOf"] is JsonArray branches ? branches.Select(branch => (JsonObject)branch!.DeepClone()) : [(JsonObject)schema.DeepClone()];
 
     static JsonObject Stances() => new()
     {

@@ -32,6 +32,24 @@ public sealed class CaseFileTests
         Assert.Equal(json, JsonSerializer.Serialize(again.Case, CaseJson.Options));
     }
 
+    [Fact]
+    public void Ties_stand_in_a_list_of_their_own_and_moves_are_pairs()
+    {
+        var states = CaseText.ReadWith(
+            CaseText.Sound[CaseText.Sound.IndexOf("  today:", StringComparison.Ordinal)..],
+            """
+              list: { a: { taken: [] }, b: { taken: [divert] }, c: { taken: [sue] } }
+              moves: { upland: [[a, b], [b, a]], vale: [[a, c]] }
+              preferences:
+                upland: { author: analyst-1, ranking: [b, [a, c]] }
+                vale: { author: analyst-1, ranking: [[c, b], a] }
+            """).Case!.States!;
+
+        Assert.Equal(["b", "a"], states.Moves["upland"][1]);
+        Assert.Equal(["b", "a c"], states.Preferences["upland"].Ranking.Select(tie => string.Join(' ', tie)));
+        Assert.Equal(["c b", "a"], states.Preferences["vale"].Ranking.Select(tie => string.Join(' ', tie)));
+    }
+
     public static TheoryData<string, string, string, int, int, string> Mistakes => new()
     {
         { "role: mediator", "rol: mediator", "unknown-key", 7, 41, "Did you mean 'role'?" },
