@@ -28,7 +28,7 @@ public sealed class ActionForm : MoveForm
     readonly ImmutableArray<ulong> masks; // Default where every combination is feasible: a state is then its own mask.
     readonly ulong[] owned;
     readonly ulong canBegin, canUndo;
-    readonly Lazy<FibreIndex>[] fibres;
+    readonly Lazy<Partition>[] fibres;
 
     ActionForm(int partyCount, int stateCount, ImmutableArray<PartyAction> actions, ImmutableArray<ulong> masks)
         : base(partyCount, stateCount)
@@ -43,7 +43,7 @@ public sealed class ActionForm : MoveForm
             canBegin |= begin ? 1UL << action : 0;
             canUndo |= undo ? 1UL << action : 0;
         }
-        fibres = [.. owned.Select(own => new Lazy<FibreIndex>(() => FibreIndex.Of(this, own)))];
+        fibres = [.. owned.Select(own => new Lazy<Partition>(() => Partition.OfFibres(this, own)))];
     }
 
     /// <summary>The actions; the first is the least significant bit of a mask.</summary>
@@ -107,7 +107,7 @@ public sealed class ActionForm : MoveForm
         return owned[party];
     }
 
-    internal FibreIndex FibresOf(int party) => fibres[party].Value;
+    internal Partition FibresOf(int party) => fibres[party].Value;
 
     internal ulong Mask(int state) => IsComplete ? (ulong)state : masks[state];
 
@@ -129,8 +129,8 @@ public sealed class ActionForm : MoveForm
             return [];
 
         var combinations = BitOperations.PopCount(free) < 31 ? 1 << BitOperations.PopCount(free) : int.MaxValue;
-        if (!IsComplete && FibresOf(party).SizeOf(state) <= combinations)
-            return InFibre(FibresOf(party).Around(state), state, free, ref room);
+        if (!IsComplete && FibresOf(party) is var partition && partition.SizeOf(partition.PartOf[state]) <= combinations)
+            return InFibre(partition.Members(partition.PartOf[state]), state, free, ref room);
         if (room.Length < combinations)
             room = new int[combinations];
         var count = 0;

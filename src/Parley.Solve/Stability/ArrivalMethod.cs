@@ -11,14 +11,16 @@ sealed class ArrivalMethod : IStabilityMethod
     public bool Judge(GraphModel model, VerdictBits verdicts, StepMeter meter)
     {
         var search = new ArrivalSearch(model);
-        var (tops, least) = (new int[model.StateCount], new int[4][]);
+        var least = new int[4][];
+        var (tops, byRank, byTop) = (new int[model.StateCount], new int[model.StateCount], new int[model.StateCount]);
         for (var party = 0; party < model.PartyCount; party++)
         {
             if (model.Moves.CanMove(party))
             {
                 FindTops(model, party, tops);
                 var ranks = model.Ranks[party].AsSpan();
-                var (byRank, byTop) = (RankOrder.Ascending(ranks), RankOrder.Ascending(tops));
+                RankOrder.Fill(ranks, byRank);
+                RankOrder.Fill(tops, byTop);
                 for (var answer = 0; answer < least.Length; answer++)
                 {
                     var (symmetric, improvements) = (answer is 1 or 3, answer is 2 or 3);

@@ -8,116 +8,110 @@ namespace Parley.Solve.Stability;
 /// For a complete weak order, an improvement of a party from <c>s</c> to <c>s1</c> is answered if and only if the least key over what the
 /// others reach from <c>s1</c> is at most the party's rank of <c>s</c>, where the key of a state is the party's rank of it (GMR, SEQ) or the
 /// best rank in its whole fibre (SMR, symmetric sequential). The state <c>s1</c> itself may be counted among the reached: it ranks above <c>s</c>.
+/// Moves within a fibre are transitive, so that nobody need move twice in a row and states alone can be searched.
 /// </remarks>
 sealed class FibreMethod : IStabilityMethod
 {
+    const int AnswerCount = 4;
+
     public bool CanJudge(GraphModel model) => model.Moves is ActionForm { IsTwoWay: true };
 
     public bool Judge(GraphModel model, VerdictBits verdicts, StepMeter meter)
     {
         var form = (ActionForm)model.Moves;
-        var order = new FibreOrder(model, form);
-        foreach (var party in Enumerable.Range(0, model.PartyCount).Except(order.Movers))
-            verdicts.SetAll(party);
-
-        var search = new FibreSearch(order);
-        var room = new Room(model.StateCount);
-        for (var mover = 0; mover < order.Movers.Length; mover++)
+        var orders = new FibreOrder?[model.PartyCount];
+        for (var party = 0; party < orders.Length; party++)
         {
-            var ranks = model.Ranks[order.Movers[mover]].AsSpan();
-            FibreComponents.Find(order, form, mover, room.Component);
-            SortByTop(order, mover, ranks, room);
-            LeastOfComponents(ranks, room);
-            if (!meter.Spend(2L * model.StateCount)
-                || !search.LeastKeys(mover, order.ByRank[mover], ranks, room.Sequential, meter)
-                || !search.LeastKeys(mover, room.ByTop, room.Tops, room.Symmetric, meter))
-            {
+            if (form.CanMove(party))
+                orders[party] = new(form.FibresOf(party), model.Ranks[party].AsSpan());
+            if (!meter.Spend(model.StateCount))
                 return false;
+        }
+
+        var least = new int[AnswerCount][];
+        for (var answer = 0; answer < AnswerCount; answer++)
+            least[answer] = new int[model.StateCount];
+        for (var party = 0; party < orders.Length; party++)
+        {
+            if (orders[party] is { } order)
+            {
+                var slices = new Slices(form, form.OwnedBy(party), [.. orders.OfType<FibreOrder>().Where(other => other != order)]);
+                if (!FindLeastKeys(slices, order, model.Ranks[party].AsSpan(), least, meter))
+                    return false;
+                JudgeParty(order, model.Ranks[party].AsSpan(), party, least, verdicts);
             }
-            JudgeMover(order, mover, ranks, room, verdicts);
-            meter.Report((mover + 1.0) / order.Movers.Length);
+            else
+            {
+                verdicts.SetAll(party);
+            }
+            meter.Report((party + 1.0) / model.PartyCount);
         }
         return true;
     }
 
-    /// <summary>Finds the best rank in the fibre of each state, and orders the states by it.</summary>
-    static void SortByTop(FibreOrder order, int mover, ReadOnlySpan<int> ranks, Room room)
+    /// <summary>Fills in, for each of GMR, SMR, SEQ and symmetric sequential, the least key that the others reach from every state.</summary>
+    static bool FindLeastKeys(Slices slices, FibreOrder order, ReadOnlySpan<int> modelRanks, int[][] least, StepMeter meter)
     {
-        var first = order.FirstFibres[mover];
-        var tops = new int[order.FirstFibres[mover + 1] - first];
-        for (var fibre = 0; fibre < tops.Length; fibre++)
-            tops[fibre] = ranks[order.Sorted[order.Starts[first + fibre + 1] - 1]];
-        var at = 0;
-        foreach (var fibre in RankOrder.Ascending(tops))
+        var search = new SliceSearch(slices);
+        var (byRank, byTop) = (new int[slices.LargestSize], new int[slices.LargestSize]);
+        var (ranks, tops) = (new int[slices.LargestSize], new int[slices.LargestSize]);
+        for (var slice = 0; slice < slices.Count; slice++)
         {
-            for (var position = order.Starts[first + fibre]; position < order.Starts[first + fibre + 1]; position++)
+            slices.Take(slice);
+            var states = slices.States;
+            for (var state = 0; state < states.Length; state++)
             {
-                var state = order.Sorted[position];
-                room.Tops[state] = tops[fibre];
-                room.ByTop[at++] = state;
+                ranks[state] = modelRanks[states[state]];
+                tops[state] = order.Tops[order.Fibres.PartOf[states[state]]];
             }
+            RankOrder.Fill(ranks.AsSpan(0, states.Length), byRank);
+            RankOrder.Fill(tops.AsSpan(0, states.Length), byTop);
+            search.LeastByMoves(ranks, tops, least[0], least[1]);
+            search.LeastByImprovements(byRank.AsSpan(0, states.Length), ranks, least[2]);
+            search.LeastByImprovements(byTop.AsSpan(0, states.Length), tops, least[3]);
+            if (!meter.Spend(4L * states.Length))
+                return false;
         }
+        return true;
     }
 
-    static void LeastOfComponents(ReadOnlySpan<int> ranks, Room room)
+    /// <summary>Walks each fibre of the party from its best state down, with the greatest of the least keys of all that is better.</summary>
+    static void JudgeParty(FibreOrder order, ReadOnlySpan<int> ranks, int party, int[][] least, VerdictBits verdicts)
     {
-        Array.Fill(room.LeastOfComponent, (int.MaxValue, int.MaxValue));
-        for (var state = 0; state < ranks.Length; state++)
+        Span<int> worst = stackalloc int[VerdictBits.ConceptCount];
+        var room = new int[order.Fibres.LargestSize];
+        for (var fibre = 0; fibre < order.Fibres.Count; fibre++)
         {
-            ref var least = ref room.LeastOfComponent[room.Component[state]];
-            least = (Math.Min(least.Rank, ranks[state]), Math.Min(least.Top, room.Tops[state]));
-        }
-    }
-
-    /// <summary>Walks each fibre of the mover from its best state down, with the greatest of the least keys of all that is better.</summary>
-    static void JudgeMover(FibreOrder order, int mover, ReadOnlySpan<int> ranks, Room room, VerdictBits verdicts)
-    {
-        var party = order.Movers[mover];
-        var nash = verdicts.Of(StabilityConcept.Nash, party);
-        var general = verdicts.Of(StabilityConcept.GeneralMetarational, party);
-        var symmetric = verdicts.Of(StabilityConcept.SymmetricMetarational, party);
-        var sequential = verdicts.Of(StabilityConcept.Sequential, party);
-        var symmetricSequential = verdicts.Of(StabilityConcept.SymmetricSequential, party);
-        for (var fibre = order.FirstFibres[mover]; fibre < order.FirstFibres[mover + 1]; fibre++)
-        {
-            var (start, end) = (order.Starts[fibre], order.Starts[fibre + 1]);
-            var (worstRank, worstTop, worstSequential, worstSymmetric) = (int.MinValue, int.MinValue, int.MinValue, int.MinValue);
-            for (var above = end; above > start;)
+            var ascending = order.Ascending(fibre);
+            worst.Fill(int.MinValue);
+            for (var above = ascending.Length; above > 0;)
             {
-                var best = order.Sorted[above - 1];
-                var rank = ranks[best];
-                var level = order.Places[best * order.Movers.Length + mover].Level;
-                var equals = order.Sorted.AsSpan(level, above - level);
-                foreach (var state in equals)
-                {
-                    var (word, bit) = (state >> 6, 1UL << (state & 63));
-                    if (above == end) nash[word] |= bit;
-                    if (worstRank <= rank) general[word] |= bit;
-                    if (worstTop <= rank) symmetric[word] |= bit;
-                    if (worstSequential <= rank) sequential[word] |= bit;
-                    if (worstSymmetric <= rank) symmetricSequential[word] |= bit;
-                }
-                foreach (var state in equals)
-                {
-                    var least = room.LeastOfComponent[room.Component[state]];
-                    worstRank = Math.Max(worstRank, least.Rank);
-                    worstTop = Math.Max(worstTop, least.Top);
-                    worstSequential = Math.Max(worstSequential, room.Sequential[state]);
-                    worstSymmetric = Math.Max(worstSymmetric, room.Symmetric[state]);
-                }
+                var level = above - 1;
+                for (; ascending[level] < 0; level--)
+                    room[level] = ~ascending[level];
+                room[level] = ascending[level];
+                JudgeLevel(room.AsSpan(level..above), party, ranks[room[level]], worst, least, verdicts);
                 above = level;
             }
         }
     }
 
-    /// <summary>What is worked out for one mover at a time, one entry a state.</summary>
-    sealed class Room(int stateCount)
+    /// <summary>Judges states that the party ranks equally, then adds their least keys to the worst of what is better for those below.</summary>
+    static void JudgeLevel(ReadOnlySpan<int> level, int party, int rank, Span<int> worst, int[][] least, VerdictBits verdicts)
     {
-        public readonly int[] Component = new int[stateCount];
-        public readonly (int Rank, int Top)[] LeastOfComponent = new (int, int)[stateCount];
-        public readonly int[] Tops = new int[stateCount];
-        public readonly int[] ByTop = new int[stateCount];
-        public readonly int[] Sequential = new int[stateCount];
-        public readonly int[] Symmetric = new int[stateCount];
+        for (var concept = 0; concept < worst.Length; concept++)
+        {
+            if (worst[concept] > rank)
+                continue;
+            var bits = verdicts.Of((StabilityConcept)concept, party);
+            foreach (var state in level)
+                bits[state >> 6] |= 1UL << (state & 63);
+        }
+        worst[(int)StabilityConcept.Nash] = int.MaxValue;
+        for (var answer = 0; answer < AnswerCount; answer++)
+        {
+            foreach (var state in level)
+                worst[answer + 1] = Math.Max(worst[answer + 1], least[answer][state]);
+        }
     }
 }

@@ -1,77 +1,40 @@
-using System.Collections.Immutable;
-
 namespace Parley.Solve.Stability;
 
-/// <summary>Where a state stands among the states its mover can choose from.</summary>
-/// <param name="Fibre">The number of the fibre, over all movers.</param>
-/// <param name="Level">The position in <see cref="FibreOrder.Sorted"/> of the first state of the fibre that the mover ranks equally.</param>
-readonly record struct FibrePlace(int Fibre, int Level);
-
-/// <summary>The fibres of every mover, each sorted by the mover's rank, the worst state first.</summary>
-/// <remarks>
-/// A state's improvements are then the states of its fibre beyond its level, and the states that improve to it are those before it.
-/// The places of one state under all movers stand side by side, because a search asks for all of them at once.
-/// </remarks>
+/// <summary>The fibres of one party, each sorted by the party's rank, the worst state first.</summary>
 sealed class FibreOrder
 {
-    public FibreOrder(GraphModel model, ActionForm form)
+    readonly int[] sorted;
+
+    public FibreOrder(Partition fibres, ReadOnlySpan<int> ranks)
     {
-        Movers = [.. Enumerable.Range(0, form.PartyCount).Where(form.CanMove)];
-        StateCount = form.StateCount;
-        Sorted = new int[Movers.Length * StateCount];
-        Places = new FibrePlace[Movers.Length * StateCount];
-        ByRank = new int[Movers.Length][];
-        FirstFibres = new int[Movers.Length + 1];
-        var starts = new List<int>();
-        for (var mover = 0; mover < Movers.Length; mover++)
+        (Fibres, sorted, Tops) = (fibres, new int[ranks.Length], new int[fibres.Count]);
+        var room = new ulong[fibres.LargestSize];
+        for (var fibre = 0; fibre < fibres.Count; fibre++)
         {
-            var fibres = form.FibresOf(Movers[mover]);
-            FirstFibres[mover] = starts.Count;
-            foreach (var start in fibres.Starts[..^1])
-                starts.Add(mover * StateCount + start);
-            ByRank[mover] = RankOrder.Ascending(model.Ranks[Movers[mover]].AsSpan());
-            Sort(mover, fibres, model.Ranks[Movers[mover]].AsSpan());
+            var states = fibres.Members(fibre);
+            var entries = room.AsSpan(0, states.Length);
+            for (var at = 0; at < entries.Length; at++)
+                entries[at] = (ulong)(ranks[states[at]] - (long)int.MinValue) << 32 | (uint)states[at];
+            entries.Sort();
+            Write(entries, sorted.AsSpan(fibres.Starts[fibre]));
+            Tops[fibre] = ranks[(int)(uint)entries[^1]];
         }
-        FirstFibres[^1] = starts.Count;
-        starts.Add(Sorted.Length);
-        Starts = [.. starts];
     }
 
-    /// <summary>The parties that have moves; elsewhere a mover is an index into these.</summary>
-    public ImmutableArray<int> Movers { get; }
+    public Partition Fibres { get; }
 
-    public int StateCount { get; }
+    /// <summary>For each fibre the rank of its best state.</summary>
+    public int[] Tops { get; }
 
-    /// <summary>The states, fibre after fibre, mover after mover.</summary>
-    public int[] Sorted { get; }
+    /// <summary>The states of a fibre, worst first. A negative entry <c>~s</c> stands for a state <c>s</c> that ties with the one before it.</summary>
+    public ReadOnlySpan<int> Ascending(int fibre) => sorted.AsSpan(Fibres.Starts[fibre], Fibres.SizeOf(fibre));
 
-    /// <summary>For each state, one after the other, its place under each mover.</summary>
-    public FibrePlace[] Places { get; }
-
-    /// <summary>For each mover all states, worst first.</summary>
-    public int[][] ByRank { get; }
-
-    /// <summary>For each fibre its first position in <see cref="Sorted"/>; one entry more than fibres.</summary>
-    public int[] Starts { get; }
-
-    /// <summary>For each mover the number of its first fibre; one entry more than movers.</summary>
-    public int[] FirstFibres { get; }
-
-    /// <summary>Walking the states in rank order and adding each to its fibre sorts all fibres of a mover at once.</summary>
-    void Sort(int mover, FibreIndex fibres, ReadOnlySpan<int> ranks)
+    static void Write(ReadOnlySpan<ulong> entries, Span<int> to)
     {
-        var next = fibres.Starts[..^1].ToArray();
-        var (levels, lastRanks) = (new int[next.Length], new int[next.Length]);
-        var starts = fibres.Starts;
-        var fibreOf = fibres.FibreOf;
-        foreach (var state in ByRank[mover])
+        for (var at = 0; at < entries.Length; at++)
         {
-            var (fibre, rank) = (fibreOf[state], ranks[state]);
-            var position = next[fibre]++;
-            if (position == starts[fibre] || lastRanks[fibre] != rank)
-                (levels[fibre], lastRanks[fibre]) = (position, rank);
-            Sorted[mover * StateCount + position] = state;
-            Places[state * Movers.Length + mover] = new(FirstFibres[mover] + fibre, mover * StateCount + levels[fibre]);
+            var state = (int)(uint)entries[at];
+            to[at] = at > 0 && entries[at] >> 32 == entries[at - 1] >> 32 ? ~state : state;
         }
     }
 }
