@@ -22,6 +22,50 @@ public static class StabilityAnalysis
         return Judge(Array.Find(Methods, method => method.CanJudge(model))!, model, meter);
     }
 
+    /// <summary>Why a state is or is not stable for a party under a concept.</summary>
+    /// <remarks>Searches from the one state, so that no analysis of the whole model is needed; under SEQ and its like only along improvements.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such state, party or concept.</exception>
+    public static StabilityWitness Explain(GraphModel model, int state, int party, StabilityConcept concept)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        model.Moves.CheckState(state);
+        model.Moves.CheckParty(party);
+        if (!Enum.IsDefined(concept))
+            throw new ArgumentOutOfRangeException(nameof(concept));
+
+        Move[] improvements =
+        [
+            .. model.Moves.Targets(party, state).Where(target => model.Prefers(party, state, target))
+                .OrderByDescending(target => model.Ranks[party][target]).Select(target => new Move(party, state, target)),
+        ];
+        if (improvements.Length == 0)
+            return new NoImprovement(state, party, concept);
+        if (concept == StabilityConcept.Nash)
+            return new Unsanctioned(state, party, concept, improvements[0], ResponseCount: 0, HarshestResponse: null);
+
+        var search = new ResponseSearch(model, party, concept);
+        var sanctions = new List<Sanction>();
+        foreach (var improvement in improvements)
+        {
+            if (search.Sanction(improvement) is not { } response)
+            {
+                var (count, harshest) = search.Harshest(improvement);
+                return new Unsanctioned(state, party, concept, improvement, count, harshest);
+            }
+            sanctions.Add(new(improvement, response));
+        }
+        return new AllSanctioned(state, party, concept, [.. sanctions]);
+    }
+
+    /// <summary>What lies ahead of a state: the moves out of it and what would answer them, what can be reached from it, and how.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such state.</exception>
+    public static Outlook LookFrom(GraphModel model, int state)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        model.Moves.CheckState(state);
+        return new(model, state);
+    }
+
     internal static StabilityVerdicts Judge(IStabilityMethod method, GraphModel model, StepMeter meter)
     {
         var verdicts = new VerdictBits(model.PartyCount, model.StateCount);

@@ -36,6 +36,23 @@ static class BruteForce
         }
     }
 
+    /// <summary>The fewest moves from one state to another, counted by trying all sequences, shorter ones first.</summary>
+    public static int Distance(GraphModel model, int[] coalition, int start, int end, bool improvements)
+    {
+        HashSet<(int State, int Last)> here = [(start, -1)];
+        for (var count = 0; count <= model.StateCount * (model.PartyCount + 1); count++)
+        {
+            if (here.Any(node => node.State == end))
+                return count;
+            here = [.. from node in here
+                       from mover in coalition
+                       where mover != node.Last
+                       from target in Moves(model, mover, node.State, improvements)
+                       select (target, mover)];
+        }
+        return -1;
+    }
+
     public static bool IsStable(GraphModel model, int party, int state, StabilityConcept concept)
     {
         var gains = Moves(model, party, state, improvements: true);

@@ -40,6 +40,15 @@ public class StabilityAnalysisTests
             iter: 1_000);
 
     [Fact]
+    public void Both_forms_agree_on_models_of_more_than_a_few_states() =>
+        (from form in Gen.Int[1, 4].SelectMany(first => Gen.OneOf(
+             Gen.Const(ActionForm.Complete(3, Shared(first))),
+             Gen.Int[0, 9].Array[1 << 11].Select(draws => ActionForm.Of(
+                 3, Shared(first), [.. Enumerable.Range(0, 1 << 11).Where(mask => mask == 0 || draws[mask] > 1).Select(mask => (ulong)mask)]))))
+         from model in ModelGen.Ranked(form)
+         select model).Sample(model => AssertEqual(Judge(new FibreMethod(), model), Judge(new ArrivalMethod(), model)), iter: 60);
+
+    [Fact]
     public void Stability_under_a_demanding_concept_implies_it_under_a_lenient_one() =>
         ModelGen.AnyModel.Sample(
             model =>
@@ -125,6 +134,10 @@ public class StabilityAnalysisTests
             }
         }
     }
+
+    /// <summary>Eleven actions of three parties, of which the first has few or many.</summary>
+    static IEnumerable<PartyAction> Shared(int first) =>
+        Enumerable.Range(0, 11).Select(action => new PartyAction(action < first ? 0 : 1 + action % 2));
 
     static StabilityVerdicts Judge(IStabilityMethod method, GraphModel model) =>
         StabilityAnalysis.Judge(method, model, new StepMeter(long.MaxValue, progress: null, CancellationToken.None));

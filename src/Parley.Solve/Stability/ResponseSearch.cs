@@ -1,0 +1,63 @@
+namespace Parley.Solve.Stability;
+
+/// <summary>What the others can do in answer to the improvements of one party under one concept.</summary>
+sealed class ResponseSearch
+{
+    readonly GraphModel model;
+    readonly int party;
+    readonly int[] others;
+    readonly MoveKind kind;
+    readonly bool hasLastWord;
+
+    public ResponseSearch(GraphModel model, int party, StabilityConcept concept)
+    {
+        (this.model, this.party) = (model, party);
+        others = [.. Enumerable.Range(0, model.PartyCount).Where(other => other != party)];
+        kind = concept is StabilityConcept.Sequential or StabilityConcept.SymmetricSequential ? MoveKind.Improvements : MoveKind.Moves;
+        hasLastWord = concept is StabilityConcept.SymmetricMetarational or StabilityConcept.SymmetricSequential;
+    }
+
+    /// <summary>A shortest answer to an improvement after which the party is no better off; null if there is none.</summary>
+    public Response? Sanction(Move improvement)
+    {
+        var bound = model.Ranks[party][improvement.From];
+        var reach = Reach.Until(model, improvement.To, others, kind, state => Key(state) <= bound, out var sanction);
+        return sanction is { } found ? Respond(reach, found) : null;
+    }
+
+    /// <summary>How many states the others can lead to, and the answer that leaves the party worst off, the shortest of several.</summary>
+    /// <remarks>To lead back to where the improvement ended is no answer.</remarks>
+    public (int Count, Response? Response) Harshest(Move improvement)
+    {
+        var reach = Reach.Until(model, improvement.To, others, kind, static _ => false, out _);
+        var (count, harshest) = (0, (Key: int.MaxValue, Moves: 0, State: -1));
+        foreach (var state in reach.States)
+        {
+            if (state == improvement.To)
+                continue;
+            var answer = (Key(state), reach.MovesTo(state), state);
+            harshest = count++ == 0 || answer.CompareTo(harshest) < 0 ? answer : harshest;
+        }
+        return (count, count == 0 ? null : Respond(reach, harshest.State));
+    }
+
+    Response Respond(Reach reach, int state) => new(reach.PathTo(state), state, hasLastWord ? BestMove(state) : null);
+
+    /// <summary>How good the state is for the party, after the best it can make of it if it has the last word.</summary>
+    int Key(int state)
+    {
+        var rank = model.Ranks[party][state];
+        return hasLastWord && BestMove(state) is { } best ? Math.Max(rank, model.Ranks[party][best.To]) : rank;
+    }
+
+    Move? BestMove(int state)
+    {
+        Move? best = null;
+        foreach (var target in model.Moves.Targets(party, state))
+        {
+            if (best is null || model.Prefers(party, best.Value.To, target))
+                best = new(party, state, target);
+        }
+        return best;
+    }
+}
