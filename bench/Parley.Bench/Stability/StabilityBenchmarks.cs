@@ -19,5 +19,5 @@ public class StabilityBenchmarks
 
     /// <summary>Every action can be begun and undone, every combination is a state.</summary>
     [Benchmark]
-    public int Two_way_actions() => StabilityAnalysis.Analyse(model).Equilibria(StabilityConcept.Sequential).Count;
+    public int TwoWayActions() => StabilityAnalysis.Analyse(model).Equilibria(StabilityConcept.Sequential).Count;
 }
