@@ -5,6 +5,7 @@ using Parley.Solve.Bargaining;
 using Parley.Solve.Positions;
 using Parley.Solve.Proposals;
 using Parley.Solve.Space;
+using Parley.Solve.Stability;
 
 namespace Parley.Cli;
 
@@ -50,6 +51,8 @@ static class CommandLine
         AnswerVerb.Of("space", "What is still possible; else what collides, and the smallest moves that would open the space.", (inHand, _, cancellation) => SpaceAnswer.Of(inHand.Case, cancellation), SpaceSection.Blocks, terminal),
         AnswerVerb.Of("bargain", "The efficient packages and the bargaining solutions.", (inHand, progress, cancellation) => BargainAnswer.Of(inHand.Case, progress, cancellation), BargainSection.Blocks, terminal),
         ImproveVerb.Of(terminal),
+        AnswerVerb.Of("stability", "Which situations would hold without a deal, for whom, under which concept, and why.", (inHand, progress, cancellation) => StabilityAnswer.Of(inHand.Case, progress, cancellation), StabilitySection.Blocks, terminal),
+        BriefVerb.Of(terminal),
         SchemaVerb.Of(terminal),
     ];
 

@@ -48,8 +48,22 @@ sealed class Terminal
             Environment.CurrentDirectory,
             watched: !System.Console.IsErrorRedirected,
             width: plain ? null : Math.Max(40, System.Console.WindowWidth),
-            colours: !plain && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+            colours: !plain && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
+        {
+            Input = System.Console.IsInputRedirected ? null : System.Console.In,
+        };
     }
+
+    /// <summary>Asks a person; no where nobody is there to answer.</summary>
+    public bool Confirms(string question)
+    {
+        if (!watched || Input is null) return false;
+        Error.Write($"{question} [y/N] ");
+        return Input.ReadLine()?.Trim() is "y" or "Y" or "yes";
+    }
+
+    /// <summary>What a person types; null where nobody does.</summary>
+    public TextReader? Input { get; init; }
 
     /// <summary>Shows how far long work has come, only where a person is watching.</summary>
     public IProgress<double> Progress(string what) => new Reporter(this, what);

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Parley.Model;
+using Parley.Model.Anchors;
+using Parley.Model.Disclosure;
+using Parley.Report.Answers;
+using Parley.Report.Documents;
+
+namespace Parley.Report.Briefing;
+
+/// <summary>The briefing of a case: what a principal reads in five minutes, each claim traceable to its source.</summary>
+public static class BriefingDocument
+{
+    /// <summary>Computes and composes the briefing.</summary>
+    /// <param name="case">The case, or the view of it that the reader may see.</param>
+    /// <param name="texts">The texts of its sources.</param>
+    /// <param name="progress">Told the share that is done, from 0 to 1.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Document Of(Case @case, Keyed<SourceText> texts, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        ArgumentNullException.ThrowIfNull(texts);
+        var content = BriefingContent.Of(@case, texts, progress, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var document = new Document
+        {
+            Title = @case.Title,
+            Subtitle = @case.Summary,
+            Disclosure = @case.NarrowestClass(),
+            Facts = [.. Facts(@case)],
+            Sections = [.. Sections(content).Where(section => !section.Blocks.IsEmpty || !section.Parts.IsEmpty)],
+        };
+        progress?.Report(1);
+        return document;
+    }
+
+    static IEnumerable<Fact> Facts(Case @case)
+    {
+        yield return new("What this is", "A briefing on a mediation");
+        yield return new("As of", Wording.Date(@case.AsOf));
+        yield return new("For", @case.For ?? "the mediation team");
+        yield return new("Parties", Wording.List(@case.Parties.Where(entry => @case.Principal(entry.Key) == entry.Key && @case.IsRequired(entry.Key)).Select(entry => entry.Value.Label)));
+    }
+
+    static IEnumerable<Section> Sections(BriefingContent content)
+    {
+        var words = content.Words;
+        yield return new("summary", "In five lines", [new Bullets(Summary.Lines(content), Numbered: true)]);
+        yield return new("positions", "Where the parties stand", PositionsSection.Blocks(words, content.Positions));
+        yield return new("proposals", "The proposals against the positions", ProposalsSection.Blocks(words, content.Proposals));
+        yield return new("space", "What is still possible", SpaceSection.Blocks(words, content.Space));
+        yield return new("bargains", "Bargains", BargainSection.Blocks(words, content.Bargain)) { Parts = [.. Improvements(content)] };
+        yield return new("stability", "What would hold without a deal", StabilitySection.Blocks(words, content.Stability));
+        if (content.Case.Agreements.Count > 0) yield return new("agreements", "What has been agreed", RecordSections.Agreements(words));
+        yield return new("timeline", "Timeline", TimelineSection.Blocks(words));
+        if (content.Case.Indicators.Count > 0) yield return new("indicators", "Indicators", RecordSections.Indicators(words));
+        if (content.Case.Contested.Count > 0) yield return new("contested", "Contested claims, side by side", RecordSections.ContestedClaims(words));
+        yield return new("assumptions", "Assumptions, and what leans on them", AssumptionsSection.Blocks(content));
+        yield return new("unknown", "What is unknown", RecordSections.Unknowns(content));
+        yield return new("sources", "Sources", RecordSources(content)) { Parts = [new("passages", "Passages", SourcesSection.Passages(content))] };
+    }
+
+    static ImmutableArray<Block> RecordSources(BriefingContent content) =>
+        content.Case.Sources.Count == 0 ? [new Paragraph("The case names no sources.")] : SourcesSection.Sources(content.Words);
+
+    static IEnumerable<Section> Improvements(BriefingContent content) =>
+        content.Bargain.Parties.Length < 2 ? [] : content.Improvements.Select(answer =>
+            new Section($"improve-{answer.Proposal}", $"Better for all than {Lower(content.Words.Proposal(answer.Proposal))}?", ImproveSection.Blocks(content.Words, answer)));
+
+    static string Lower(string title) => title.StartsWith("The ", StringComparison.Ordinal) ? "the " + title[4..] : title;
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Parley.Report.Documents;
+using Parley.Solve.Positions;
+
+namespace Parley.Report.Html;
+
+/// <summary>Writes sections, blocks and spans as HTML.</summary>
+static class HtmlBlocks
+{
+    public static ImmutableArray<(Tone Tone, string Word)> Tones { get; } =
+        [(Tone.Demands, "demands"), (Tone.Accepts, "accepts"), (Tone.Conditional, "conditional"), (Tone.Opposes, "opposes"), (Tone.RedLine, "red line"), (Tone.Unknown, "unknown")];
+
+    public static void Section(Markup html, Section section, int level)
+    {
+        html.Raw($"<section id=\"{Anchor(section.Id)}\">\n").Element($"h{level}", section.Heading).Raw("\n");
+        foreach (var block in section.Blocks) Block(html, block);
+        foreach (var part in section.Parts) Section(html, part, Math.Min(level + 1, 6));
+        html.Raw("</section>\n");
+    }
+
+    static void Block(Markup html, Block block)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph:
+                Text(html.Raw("<p>"), paragraph.Text).Raw("</p>\n");
+                break;
+            case Bullets bullets:
+                var list = bullets.Numbered ? "ol" : "ul";
+                html.Raw($"<{list}>\n");
+                foreach (var item in bullets.Items) Text(html.Raw("<li>"), item).Raw("</li>\n");
+                html.Raw($"</{list}>\n");
+                break;
+            case Callout callout:
+                Text(html.Raw($"<p class=\"callout callout-{ClassName(callout.Kind)}\"><strong>{callout.Kind}.</strong> "), callout.Text).Raw("</p>\n");
+                break;
+            case Definitions definitions:
+                html.Raw("<dl class=\"definitions\">\n");
+                foreach (var (word, meaning) in definitions.Entries) Text(Text(html.Raw("<dt>"), word).Raw("</dt><dd>"), meaning).Raw("</dd>\n");
+                html.Raw("</dl>\n");
+                break;
+            case DataTable table:
+                Table(html, table);
+                break;
+            case Figure figure:
+                html.Raw($"<figure id=\"{Anchor(figure.Id)}\">\n{figure.Svg}\n<figcaption>").Text(figure.Caption).Raw("</figcaption>\n<details>\n<summary>The same as a table</summary>\n");
+                Table(html, figure.Table);
+                html.Raw("</details>\n</figure>\n");
+                break;
+            case Passage passage:
+                html.Raw($"<div class=\"passage\" id=\"{Anchor(passage.Id)}\">\n<p class=\"cites\">").Text(passage.Label).Raw("</p>\n<blockquote><p>").Text(passage.Quote).Raw("</p></blockquote>\n");
+                Text(html.Raw("<p class=\"origin\">"), passage.Origin).Raw("</p>\n</div>\n");
+                break;
+        }
+    }
+
+    static void Table(Markup html, DataTable table)
+    {
+        // A region that scrolls must be reachable by keyboard, and named.
+        html.Raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").Text(table.Caption).Raw("\">\n<table>\n").Element("caption", table.Caption).Raw("\n<thead><tr>");
+        foreach (var column in table.Columns) html.Element("th", column.Heading, column.Numeric ? " scope=\"col\" class=\"number\"" : " scope=\"col\"");
+        html.Raw("</tr></thead>\n<tbody>\n");
+        foreach (var row in table.Rows)
+        {
+            html.Raw("<tr>");
+            for (var column = 0; column < row.Length; column++) Cell(html, table.Columns[column], row[column], isHead: column == 0);
+            html.Raw("</tr>\n");
+        }
+        html.Raw("</tbody>\n</table>\n</div>\n");
+    }
+
+    static void Cell(Markup html, Column column, Cell cell, bool isHead)
+    {
+        var classes = string.Join(' ', new[] { ToneClass(cell.Tone), cell.Inferred ? "inferred" : "", column.Numeric ? "number" : "" }.Where(name => name.Length > 0));
+        // The bgcolor is for mail clients that drop the style sheet.
+        var fallback = cell.Tone == Tone.None ? "" : $" bgcolor=\"{Background(cell.Tone)}\"";
+        html.Raw(isHead ? "<th scope=\"row\"" : "<td").Raw(classes.Length == 0 ? "" : $" class=\"{classes}\"").Raw($"{fallback}>");
+        if (Sign(cell.Tone) is { Length: > 0 } sign) html.Raw($"<span class=\"sign\" aria-hidden=\"true\">{sign}</span> ");
+        Text(html, cell.Text);
+        if (cell.Inferred) html.Raw(" <span class=\"note\">(inferred)</span>");
+        html.Raw(isHead ? "</th>" : "</td>");
+    }
+
+    static Markup Text(Markup html, Text text)
+    {
+        foreach (var span in text.Spans) Span(html, span);
+        return html;
+    }
+
+    static void Span(Markup html, Span span)
+    {
+        var tag = span.Style switch { SpanStyle.Strong => "strong", SpanStyle.Quiet => "small", SpanStyle.Code => "code", _ => "" };
+        var isAddress = span.Address is { IsAbsoluteUri: true, Scheme: "http" or "https" };
+        if (tag.Length > 0) html.Raw($"<{tag}>");
+        if (span.Basis is { } basis) html.Raw($"<span class=\"basis basis-{BasisClass(basis)}\">");
+        if (span.Anchor is { } anchor) html.Raw($"<a href=\"#{Anchor(anchor)}\">");
+        else if (isAddress) html.Raw("<a rel=\"noreferrer\" href=\"").Text(span.Address!.AbsoluteUri).Raw("\">");
+        html.Text(span.Text);
+        if (span.Anchor is not null || isAddress) html.Raw("</a>");
+        if (span.Basis is not null) html.Raw("</span>");
+        if (tag.Length > 0) html.Raw($"</{tag}>");
+    }
+
+    /// <summary>An anchor holds letters, digits and hyphens only.</summary>
+    public static string Anchor(string id) => string.Concat(id.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-' ? letter.ToString() : $"_{(int)letter:x}"));
+
+    public static string Sign(Tone tone) => tone switch
+    {
+        Tone.Demands => "▲",
+        Tone.Accepts or Tone.Yes => "✓",
+        Tone.Conditional => "◐",
+        Tone.Opposes or Tone.No => "✕",
+        Tone.RedLine => "■",
+        Tone.Unknown => "?",
+        _ => "",
+    };
+
+    public static string ToneClass(Tone tone) => tone switch
+    {
+        Tone.None => "",
+        Tone.Demands => "tone-demands",
+        Tone.Accepts => "tone-accepts",
+        Tone.Conditional => "tone-conditional",
+        Tone.Opposes => "tone-opposes",
+        Tone.RedLine => "tone-redline",
+        Tone.Unknown => "tone-unknown",
+        Tone.Yes => "tone-yes",
+        _ => "tone-no",
+    };
+
+    static string Background(Tone tone) => tone switch
+    {
+        Tone.Demands => "#d3e9d7",
+        Tone.Accepts or Tone.Yes => "#e4f2e6",
+        Tone.Conditional => "#fbeecb",
+        Tone.Opposes or Tone.No => "#fae3dd",
+        Tone.RedLine => "#f2c4ba",
+        _ => "#ececec",
+    };
+
+    static string BasisClass(Basis basis) => basis switch
+    {
+        Basis.Reported => "reported",
+        Basis.Inferred => "inferred",
+        Basis.Judged => "judged",
+        Basis.Computed => "computed",
+        _ => "unknown",
+    };
+
+    static string ClassName(CalloutKind kind) => kind switch
+    {
+        CalloutKind.Assumption => "assumption",
+        CalloutKind.Unknown => "unknown",
+        CalloutKind.Contested => "contested",
+        _ => "warning",
+    };
+}
