@@ -5,7 +5,7 @@ namespace Parley.Cli.Files;
 /// <summary>A case folder on a disk. Nothing outside it is read, neither by '..' nor by a link.</summary>
 sealed class DiskFolder(string root) : ICaseFolder
 {
-    readonly string root = Path.GetFullPath(root);
+    readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
     public FolderFile Read(string path, int limit)
     {
