@@ -64,11 +64,14 @@ static class StabilitySection
 
     static ImmutableArray<Cell> Row(Wording words, StabilityAnswer answer, StateAnswer state, bool judged) =>
     [
-        $"{state.State}{(state.Name is { } name ? $" {name}" : "")}{(state.State == answer.Today ? " (today)" : "")}",
+        Label(answer, state),
         Done(words, state),
         .. judged ? answer.Parties.Select(party => Stays(state.Stable[party.Party])) : [],
         .. judged ? new[] { state.Equilibrium.Contains(StabilityConcept.Sequential) ? new Cell(Short(state.Equilibrium), Tone.Yes) : state.Equilibrium.IsEmpty ? "no" : Short(state.Equilibrium) } : [],
     ];
+
+    static string Label(StabilityAnswer answer, StateAnswer state) =>
+        $"{state.State}{(state.Name is { } name ? $" {name}" : "")}{(state.State == answer.Today && state.Name != "Today" ? " (today)" : "")}";
 
     static Cell Stays(ImmutableArray<StabilityConcept> stable) => stable.IsEmpty ? new Cell("no", Tone.No) : Short(stable);
 
@@ -80,7 +83,7 @@ static class StabilitySection
         return (state.Taken.IsEmpty ? state.Varying.IsEmpty ? "Nothing is done" : "" : Of(state.Taken)) + (state.Varying.IsEmpty ? "" : $"{(state.Taken.IsEmpty ? "" : "; ")}with or without: {Of(state.Varying)}");
     }
 
-    static string Title(Wording words, StateAnswer state) => state.Name ?? Done(words, state).ToLowerInvariant();
+    static string Title(Wording words, StateAnswer state) => state.Name is { } name && name != "Today" ? name : Done(words, state);
 
     static IEnumerable<Block> Why(Wording words, StabilityAnswer answer)
     {
@@ -89,7 +92,7 @@ static class StabilitySection
         foreach (var group in answer.Witnesses.GroupBy(witness => witness.State))
         {
             var state = answer.States.First(entry => entry.State == group.Key);
-            yield return new Paragraph((Text)new Span($"Situation {state.State}{(state.Name is { } name ? $", {name}" : "")}{(state.State == answer.Today ? " (today)" : "")}", SpanStyle.Strong) + $" — {Done(words, state)}.");
+            yield return new Paragraph((Text)new Span($"Situation {Label(answer, state)}", SpanStyle.Strong) + $" — {Done(words, state)}.");
             yield return new Bullets([.. group.Select(witness => StabilityWords.Witness(words, answer, witness))]);
         }
     }

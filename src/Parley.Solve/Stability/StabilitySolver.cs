@@ -26,10 +26,14 @@ sealed class StabilitySolver(Case @case, IProgress<double>? progress, Cancellati
         var model = new GraphModel(states.Moves, [.. states.Parties.Select(party => CaseRanks.Of(@case, states, party))]);
         var verdicts = StabilityAnalysis.Analyse(model, progress: progress, cancellation: cancellation);
         if (verdicts.Status != SolveStatus.Complete) return answer with { Status = verdicts.Status };
+        var words = new StabilityWitnesses(states, model, verdicts, cancellation);
         return answer with
         {
             States = [.. Listed(states, concepts.SelectMany(concept => verdicts.Equilibria(concept).Take(StabilityAnswer.ListLimit))).Select(state => StateOf(states, verdicts, state))],
             Equilibria = [.. concepts.Select(concept => Equilibria(states, verdicts, concept))],
+            Exits = words.Exits(),
+            Ways = words.Ways(),
+            Witnesses = words.Witnesses(),
         };
     }
 

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Parley.Solve.Stability;
+
+/// <summary>Puts witnesses, exits and ways of one analysis in the ids of the case.</summary>
+sealed class StabilityWitnesses(CaseStates states, GraphModel model, StabilityVerdicts verdicts, CancellationToken cancellation)
+{
+    /// <summary>How many equilibria are explained, and shown a way to.</summary>
+    const int Limit = 8;
+
+    /// <summary>Up to how many states ways are looked for; beyond, each would take a walk over all of them.</summary>
+    const int WayLimit = 1 << 16;
+
+    readonly Outlook? outlook = states.Today is { } today && model.StateCount <= WayLimit ? StabilityAnalysis.LookFrom(model, today) : null;
+
+    public ImmutableArray<ExitAnswer> Exits() => outlook is null ? [] :
+    [
+        .. outlook.Departures.Select(departure => new ExitAnswer(Of(departure.Move), departure.IsImprovement, [.. departure.Sanctions.Keys])),
+    ];
+
+    /// <summary>By improvements where there is such a way, else by moves.</summary>
+    public ImmutableArray<WayAnswer> Ways() => outlook is null ? [] :
+    [
+        .. from journey in outlook.JourneysTo(verdicts.Equilibria(StabilityConcept.Sequential)).Take(Limit)
+           let improving = journey.ByImprovements is not null
+           let path = journey.ByImprovements ?? journey.ByMoves
+           where path is { IsEmpty: false }
+           select new WayAnswer(states.Id(journey.State), improving, [.. path.Value.Select(Of)]),
+    ];
+
+    /// <summary>Today's state and the sequential equilibria, for every party, under the sequential concept.</summary>
+    public ImmutableArray<WitnessAnswer> Witnesses()
+    {
+        var explained = (states.Today is { } today ? new[] { today } : []).Concat(verdicts.Equilibria(StabilityConcept.Sequential)).Distinct().Take(Limit + 1);
+        return [.. from state in explained
+                   from party in Enumerable.Range(0, model.PartyCount)
+                   select Of(Explained(state, party))];
+    }
+
+    StabilityWitness Explained(int state, int party)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return StabilityAnalysis.Explain(model, state, party, StabilityConcept.Sequential);
+    }
+
+    WitnessAnswer Of(StabilityWitness witness)
+    {
+        ImmutableArray<ReplyAnswer> replies = witness switch
+        {
+            AllSanctioned all => [.. all.Sanctions.Select(sanction => new ReplyAnswer(Of(sanction.Improvement), Path(sanction.Response), Counter(sanction.Response), []))],
+            Unsanctioned bare => [new ReplyAnswer(Of(bare.Improvement), [], null, bare.HarshestResponse is { } harshest ? Path(harshest) : [])],
+            _ => [],
+        };
+        return new(states.Id(witness.State), states.Parties[witness.Party], witness.Concept, witness.IsStable, replies);
+    }
+
+    ImmutableArray<MoveAnswer> Path(Response response) => [.. response.Path.Select(Of)];
+
+    MoveAnswer? Counter(Response response) => response.CounterMove is { } move ? Of(move) : null;
+
+    MoveAnswer Of(Move move) => new(states.Parties[move.Party], states.Id(move.From), states.Id(move.To));
+}
