@@ -111,6 +111,13 @@ public sealed class ActionForm : MoveForm
 
     internal ulong Mask(int state) => IsComplete ? (ulong)state : masks[state];
 
+    internal override ReadOnlySpan<int> AscendingTargetsOf(int party, int state, ref int[] room)
+    {
+        var targets = Changed(party, state, canBegin, canUndo, ref room);
+        targets.Sort();
+        return targets;
+    }
+
     internal override ReadOnlySpan<int> TargetsOf(int party, int state, ref int[] room) => Changed(party, state, canBegin, canUndo, ref room);
 
     // A move runs backwards where begin and undo change places.
@@ -121,7 +128,7 @@ public sealed class ActionForm : MoveForm
 
     static ulong AllBits(int count) => (1UL << count) - 1;
 
-    ReadOnlySpan<int> Changed(int party, int state, ulong up, ulong down, ref int[] room)
+    Span<int> Changed(int party, int state, ulong up, ulong down, ref int[] room)
     {
         var mask = Mask(state);
         var free = owned[party] & ((~mask & up) | (mask & down));
@@ -143,7 +150,7 @@ public sealed class ActionForm : MoveForm
         return room.AsSpan(0, count);
     }
 
-    ReadOnlySpan<int> InFibre(ReadOnlySpan<int> fibre, int state, ulong free, ref int[] room)
+    Span<int> InFibre(ReadOnlySpan<int> fibre, int state, ulong free, ref int[] room)
     {
         if (room.Length < fibre.Length)
             room = new int[fibre.Length];

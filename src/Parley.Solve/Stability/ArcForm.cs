@@ -61,6 +61,8 @@ public sealed class ArcForm : MoveForm
         return new(stateCount, parties.MoveToImmutable());
     }
 
+    internal override ReadOnlySpan<int> AscendingTargetsOf(int party, int state, ref int[] room) => forward[party].Row(state);
+
     internal override ReadOnlySpan<int> TargetsOf(int party, int state, ref int[] room) => forward[party].Row(state);
 
     internal override ReadOnlySpan<int> SourcesOf(int party, int state, ref int[] room) => backward[party].Value.Row(state);

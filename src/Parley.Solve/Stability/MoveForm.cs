@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Parley.Solve.Stability;
 
 /// <summary>
@@ -24,14 +26,12 @@ public abstract class MoveForm
 
     /// <summary>The states a party can move to from a state, in ascending order, the state itself never among them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such party or state.</exception>
-    public IReadOnlyList<int> Targets(int party, int state)
+    public ImmutableArray<int> Targets(int party, int state)
     {
         CheckParty(party);
         CheckState(state);
         int[] room = [];
-        int[] targets = [.. TargetsOf(party, state, ref room)];
-        Array.Sort(targets);
-        return targets;
+        return [.. AscendingTargetsOf(party, state, ref room)];
     }
 
     /// <summary>Whether the party has any move in any state.</summary>
@@ -68,6 +68,9 @@ public abstract class MoveForm
         }
         return ArcForm.Of(PartyCount, classCount, arcs);
     }
+
+    /// <summary>The targets in ascending order, valid until the room is used again.</summary>
+    internal abstract ReadOnlySpan<int> AscendingTargetsOf(int party, int state, ref int[] room);
 
     /// <summary>The targets in no particular order, valid until the room is used again.</summary>
     internal abstract ReadOnlySpan<int> TargetsOf(int party, int state, ref int[] room);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Parley.Solve.Stability;
 
@@ -19,29 +20,32 @@ public enum MoveKind
 /// </remarks>
 public sealed class Reach
 {
-    // A state is met at most twice: those who came by another party than the first are the only ones the first could not serve.
-    readonly List<(int State, int Mover, int Before)> arrivals = [];
-    readonly int[] first, second;
-    readonly GraphModel model;
+    const int Nobody = -1;
 
-    Reach(GraphModel model, int start)
+    readonly List<Arrival> arrivals = [];
+    readonly Dictionary<int, (int First, bool IsTwice)> met = [];
+    readonly GraphModel model;
+    readonly SpentFibres spent;
+    int[] room = [];
+
+    Reach(GraphModel model, int start, MoveKind kind)
     {
-        (this.model, Start) = (model, start);
-        (first, second) = (new int[model.StateCount], new int[model.StateCount]);
+        (this.model, Start, spent) = (model, start, new(model, kind));
+        arrivals.Add(new(start, Nobody, 0, Nobody));
     }
 
     /// <summary>The state from which the coalition sets out.</summary>
     public int Start { get; }
 
     /// <summary>The states the coalition can reach by one move or more; the start is among them if the coalition can come back to it.</summary>
-    public StateSet States => field ??= StateSet.Where(model.StateCount, state => first[state] > 0);
+    public StateSet States => field ??= StateSet.Of(model.StateCount, met.Keys);
 
     /// <summary>Finds what a coalition can reach.</summary>
     /// <param name="model">The conflict.</param>
     /// <param name="start">The state to set out from.</param>
     /// <param name="coalition">The parties that may move, in any order.</param>
     /// <param name="kind">Which moves they may make.</param>
-    /// <remarks>Takes time linear in the moves of the coalition.</remarks>
+    /// <remarks>Takes time linear in the moves of the coalition, and near-linear in the states where all actions can be begun and undone.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">There is no such state or party.</exception>
     public static Reach From(GraphModel model, int start, IEnumerable<int> coalition, MoveKind kind)
     {
@@ -60,10 +64,10 @@ public sealed class Reach
         model.Moves.CheckState(state);
         if (state == Start)
             return 0;
-        if (first[state] == 0)
+        if (!met.TryGetValue(state, out var meeting))
             return -1;
         var count = 0;
-        for (var at = first[state]; at > 0; at = arrivals[at].Before)
+        for (var at = meeting.First; at > 0; at = arrivals[at].Before)
             count++;
         return count;
     }
@@ -76,7 +80,7 @@ public sealed class Reach
         if (count < 0)
             throw new ArgumentException($"State {state} cannot be reached from state {Start}.", nameof(state));
         var path = new Move[count];
-        for (var at = first[state]; count > 0; at = arrivals[at].Before)
+        for (var at = count == 0 ? 0 : met[state].First; count > 0; at = arrivals[at].Before)
             path[--count] = new(arrivals[at].Mover, arrivals[arrivals[at].Before].State, arrivals[at].State);
         return [.. path];
     }
@@ -85,13 +89,12 @@ public sealed class Reach
     internal static Reach Until(
         GraphModel model, int start, ReadOnlySpan<int> coalition, MoveKind kind, Func<int, bool> isWanted, out int? wanted)
     {
-        var reach = new Reach(model, start);
-        reach.arrivals.Add((start, -1, -1));
+        var reach = new Reach(model, start, kind);
         for (var at = 0; at < reach.arrivals.Count; at++)
         {
             foreach (var mover in coalition)
             {
-                if (reach.MayGoOn(at, mover) && reach.Move(at, mover, kind, isWanted) is { } found)
+                if (reach.arrivals[at].MayGoOn(mover) && reach.Move(at, mover, kind, isWanted) is { } found)
                 {
                     wanted = found;
                     return reach;
@@ -102,30 +105,44 @@ public sealed class Reach
         return reach;
     }
 
-    /// <summary>Nobody moves twice in a row, and what could be done from an earlier arrival need not be done again.</summary>
-    bool MayGoOn(int at, int mover)
-    {
-        var (state, last, _) = arrivals[at];
-        return at == 0 || (state != Start && (first[state] == at ? mover != last : mover == arrivals[first[state]].Mover));
-    }
-
     int? Move(int at, int mover, MoveKind kind, Func<int, bool> isWanted)
     {
         var state = arrivals[at].State;
-        foreach (var target in model.Moves.Targets(mover, state))
+        if (spent.IsSpent(mover, state))
+            return null;
+        foreach (var target in model.Moves.AscendingTargetsOf(mover, state, ref room))
         {
             if (kind == MoveKind.Improvements && !model.Prefers(mover, state, target))
                 continue;
-            if (first[target] == 0)
-                first[target] = arrivals.Count;
-            else if (second[target] == 0 && arrivals[first[target]].Mover != mover)
-                second[target] = arrivals.Count;
-            else
-                continue;
-            arrivals.Add((target, mover, at));
-            if (first[target] == arrivals.Count - 1 && isWanted(target))
-                return target;
+            ref var meeting = ref CollectionsMarshal.GetValueRefOrAddDefault(met, target, out var isKnown);
+            if (!isKnown)
+            {
+                // Whoever comes back to the start finds every way on already taken.
+                meeting = (arrivals.Count, target == Start);
+                arrivals.Add(new(target, mover, at, target == Start ? mover : Nobody));
+                if (isWanted(target))
+                    return target;
+            }
+            else if (!meeting.IsTwice && arrivals[meeting.First].Mover != mover)
+            {
+                meeting.IsTwice = true;
+                arrivals.Add(new(target, mover, at, arrivals[meeting.First].Mover));
+            }
         }
         return null;
+    }
+
+    /// <summary>A state the coalition came to.</summary>
+    /// <remarks>
+    /// It comes to a state at most twice: from its first arrival every other party than the last mover goes on, and from an arrival by
+    /// another party the one that could not, so nothing is left for a third.
+    /// </remarks>
+    /// <param name="State">The state.</param>
+    /// <param name="Mover">Who moved there; nobody to the start.</param>
+    /// <param name="Before">The arrival from which it moved.</param>
+    /// <param name="Only">The one party that goes on from a second arrival; nobody at a first.</param>
+    readonly record struct Arrival(int State, int Mover, int Before, int Only)
+    {
+        public bool MayGoOn(int mover) => mover != Mover && (Only == Nobody || mover == Only);
     }
 }

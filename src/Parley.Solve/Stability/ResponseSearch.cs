@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Parley.Solve.Stability;
 
 /// <summary>What the others can do in answer to the improvements of one party under one concept.</summary>
@@ -8,10 +10,12 @@ sealed class ResponseSearch
     readonly int[] others;
     readonly MoveKind kind;
     readonly bool hasLastWord;
+    readonly ImmutableArray<int> ranks;
+    int[] room = [];
 
     public ResponseSearch(GraphModel model, int party, StabilityConcept concept)
     {
-        (this.model, this.party) = (model, party);
+        (this.model, this.party, ranks) = (model, party, model.Ranks[party]);
         others = [.. Enumerable.Range(0, model.PartyCount).Where(other => other != party)];
         kind = concept is StabilityConcept.Sequential or StabilityConcept.SymmetricSequential ? MoveKind.Improvements : MoveKind.Moves;
         hasLastWord = concept is StabilityConcept.SymmetricMetarational or StabilityConcept.SymmetricSequential;
@@ -20,7 +24,7 @@ sealed class ResponseSearch
     /// <summary>A shortest answer to an improvement after which the party is no better off; null if there is none.</summary>
     public Response? Sanction(Move improvement)
     {
-        var bound = model.Ranks[party][improvement.From];
+        var bound = ranks[improvement.From];
         var reach = Reach.Until(model, improvement.To, others, kind, state => Key(state) <= bound, out var sanction);
         return sanction is { } found ? Respond(reach, found) : null;
     }
@@ -44,20 +48,18 @@ sealed class ResponseSearch
     Response Respond(Reach reach, int state) => new(reach.PathTo(state), state, hasLastWord ? BestMove(state) : null);
 
     /// <summary>How good the state is for the party, after the best it can make of it if it has the last word.</summary>
-    int Key(int state)
-    {
-        var rank = model.Ranks[party][state];
-        return hasLastWord && BestMove(state) is { } best ? Math.Max(rank, model.Ranks[party][best.To]) : rank;
-    }
+    int Key(int state) =>
+        hasLastWord && BestMove(state) is { } best ? Math.Max(ranks[state], ranks[best.To]) : ranks[state];
 
+    /// <summary>The party's best move from the state; of several, the one to the first state.</summary>
     Move? BestMove(int state)
     {
-        Move? best = null;
-        foreach (var target in model.Moves.Targets(party, state))
+        var best = -1;
+        foreach (var target in model.Moves.TargetsOf(party, state, ref room))
         {
-            if (best is null || model.Prefers(party, best.Value.To, target))
-                best = new(party, state, target);
+            if (best < 0 || ranks[target] > ranks[best] || (ranks[target] == ranks[best] && target < best))
+                best = target;
         }
-        return best;
+        return best < 0 ? null : new(party, state, best);
     }
 }

@@ -44,7 +44,7 @@ public class MoveFormTests
                 for (var party = 0; party < model.PartyCount; party++)
                 {
                     // One-way actions of a party may all be done in every feasible state, so that it only seems able to move.
-                    var moves = Enumerable.Range(0, model.StateCount).Any(state => model.Moves.Targets(party, state).Count > 0);
+                    var moves = Enumerable.Range(0, model.StateCount).Any(state => model.Moves.Targets(party, state).Length > 0);
                     Assert.True(model.Moves.CanMove(party) || !moves);
                     if (model.Moves is ArcForm or ActionForm { IsTwoWay: true })
                         Assert.Equal(moves, model.Moves.CanMove(party));
