@@ -48,7 +48,7 @@ static class CommandLine
         CheckVerb.Of(terminal),
         AnswerVerb.Of("positions", "Who accepts what, on what evidence.", (inHand, _, _) => PositionMatrix.Of(inHand.Case), PositionsSection.Blocks, terminal),
         AnswerVerb.Of("proposals", "Each proposal against the positions: nonstarters, what changed, whose concern it meets.", (inHand, _, _) => ProposalStanding.Of(inHand.Case), ProposalsSection.Blocks, terminal),
-        AnswerVerb.Of("space", "What is still possible; else what collides, and the smallest moves that would open the space.", (inHand, _, cancellation) => SpaceAnswer.Of(inHand.Case, cancellation), SpaceSection.Blocks, terminal),
+        AnswerVerb.Of("space", "What is still possible; else what collides, and the smallest moves that would open the space.", (inHand, progress, cancellation) => SpaceAnswer.Of(inHand.Case, progress, cancellation), SpaceSection.Blocks, terminal),
         AnswerVerb.Of("bargain", "The efficient packages and the bargaining solutions.", (inHand, progress, cancellation) => BargainAnswer.Of(inHand.Case, progress, cancellation), BargainSection.Blocks, terminal),
         ImproveVerb.Of(terminal),
         AnswerVerb.Of("stability", "Which situations would hold without a deal, for whom, under which concept, and why.", (inHand, progress, cancellation) => StabilityAnswer.Of(inHand.Case, progress, cancellation), StabilitySection.Blocks, terminal),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Report.Documents;
+using Parley.Solve;
 using Parley.Solve.Positions;
 using Parley.Solve.Space;
 
@@ -41,6 +42,8 @@ static class SpaceSection
 
     static IEnumerable<Block> Remaining(Wording words, SpaceAnswer answer)
     {
+        if (answer.Issues.Any(issue => issue.Options.Any(option => option.IsOpen is null)))
+            yield return new Callout(CalloutKind.Warning, "Whether every option is still possible was not found out within the limits.");
         if (answer.Issues.All(issue => issue.Options.IsEmpty)) yield break;
         yield return new DataTable(
             "What remains of each issue",
@@ -49,39 +52,56 @@ static class SpaceSection
                 .. answer.Issues.Where(issue => !issue.Options.IsEmpty).Select(issue => ImmutableArray.Create<Cell>([
                     words.Issue(issue.Issue),
                     Possible(words, issue),
-                    issue.Options.All(option => option.IsOpen) ? "nothing" : Text.Join("; ", issue.Options.Where(option => !option.IsOpen).Select(option => RuledOut(words, answer, issue, option)))])),
+                    issue.Options.All(option => option.IsOpen != false) ? "nothing" : Text.Join("; ", issue.Options.Where(option => option.IsOpen == false).Select(option => RuledOut(words, answer, issue, option)))])),
             ]);
     }
 
     static Text Possible(Wording words, IssueSpace issue) =>
-        issue.Options.All(option => option.IsOpen) ? "everything" : string.Join("; ", issue.Options.Where(option => option.IsOpen).Select(option => words.Option(issue.Issue, option.Option)));
+        issue.Options.All(option => option.IsOpen == true) ? "everything"
+        : string.Join("; ", issue.Options.Where(option => option.IsOpen != false).Select(option => words.Option(issue.Issue, option.Option) + (option.IsOpen is null ? " (not found out)" : "")));
 
     static Text RuledOut(Wording words, SpaceAnswer answer, IssueSpace issue, OptionSpace option) =>
-        (Text)new Span(words.Option(issue.Issue, option.Option), SpanStyle.Strong) + " — " + Text.Join(", with ", option.RuledOutBy.Select(id => RuleOf(words, answer, id)));
+        (Text)new Span(words.Option(issue.Issue, option.Option), SpanStyle.Strong) + " — "
+        + (option.EachAlone.IsEmpty ? Text.Join(", with ", option.RuledOutBy.Select(id => RuleOf(words, answer, id))) : Text.Join(", also by ", option.EachAlone.Select(id => Owner(words, answer, id))));
 
     static IEnumerable<Block> Collided(Wording words, SpaceAnswer answer)
     {
         yield return new Callout(CalloutKind.Warning, "No package is open: whatever is put together, it breaks a linkage or crosses a red line of a party whose consent is needed.");
+        if (answer.Status != SolveStatus.Complete) yield return new Callout(CalloutKind.Warning, "Not all collisions and openings were found within the limits; those listed hold.");
         if (answer.Collisions.IsEmpty) yield break;
-        yield return new Paragraph($"{Wording.Capital(Wording.Count(answer.Collisions.Length, "collision"))}{(answer.HasMore ? ", and more," : "")} {(answer.Collisions.Length == 1 ? "stands" : "stand")} in the way. In each, none of the parts could be left out:");
-        yield return new Bullets([.. answer.Collisions.Select(collision => Text.Join("; against ", collision.RedLines.Concat(collision.Linkages).Select(id => RuleOf(words, answer, id))))]);
+        yield return new Paragraph($"{Wording.Capital(Wording.Count(answer.Collisions.Length, "collision"))}{(answer.MoreCollisions ? ", and more," : "")} {(answer.Collisions.Length == 1 && !answer.MoreCollisions ? "stands" : "stand")} in the way. In each, the rest would fit together if any one part were left out:");
+        yield return new Bullets([.. answer.Collisions.Select(collision => Collision(words, answer, collision))]);
+    }
+
+    static Text Collision(Wording words, SpaceAnswer answer, Collision collision)
+    {
+        var parts = collision.RedLines.Concat(collision.Linkages).Select(id => RuleOf(words, answer, id)).ToArray();
+        return parts.Length == 1 ? parts[0] + " — which no package can satisfy" : parts[0] + " — meets " + Text.Join(", and ", parts[1..]);
     }
 
     static IEnumerable<Block> Openings(Wording words, SpaceAnswer answer)
     {
         if (answer.Openings.IsEmpty)
         {
-            yield return new Paragraph("No red line could be moved to open the space: the linkages collide among themselves.");
+            yield return new Paragraph(NoOpening(answer));
             yield break;
         }
-        yield return new Paragraph("The smallest moves that would open the space, none of them larger than it must be:");
-        yield return new Bullets([.. answer.Openings.Select(opening => Opening(words, answer, opening))]);
+        yield return new Paragraph($"The smallest moves that would open the space{(answer.MoreOpenings ? ", the first of more" : "")}. None of them holds a move that is not needed:");
+        yield return new Bullets([.. answer.Openings.Select(opening => Opening(words, answer, opening, "If"))]);
     }
 
-    public static Text Opening(Wording words, SpaceAnswer answer, Opening opening) =>
-        (Text)$"if {words.Parties(opening.Parties)} moved on " + Text.Join(" and ", opening.RedLines.Select(id => LineTitle(answer, id)))
-        + (opening.Open is { } open ? $", {BargainSection.Count(open)} {(open.IsOne ? "package" : "packages")} would be open" : ", the space would be open")
-        + $"; one of them: {string.Join("; ", opening.Example.Select(term => $"{words.Issue(term.Key)}: {words.Option(term.Key, term.Value)}"))}.";
+    public static string NoOpening(SpaceAnswer answer) => answer.Status == SolveStatus.Complete
+        ? "No red line could be moved to open the space: the linkages collide among themselves."
+        : "Which moves would open the space was not found out within the limits.";
+
+    public static Text Opening(Wording words, SpaceAnswer answer, Opening opening, string first = "if")
+    {
+        var lines = opening.RedLines.Select(id => LineOf(answer, id)!).GroupBy(line => line.Party);
+        var moves = lines.Select((own, at) => $"{words.Party(own.Key)} {(at == 0 ? "moved on" : "on")} " + Text.Join(" and ", own.Select(LineTitle)));
+        return $"{first} " + Text.Join(", and ", moves)
+            + (opening.Open is { } open ? $", {BargainSection.Count(open)} {(open.IsOne ? "package" : "packages")} would be open" : ", the space would be open")
+            + $"; {(opening.Open is { IsOne: true } ? "it is" : "one of them")}: {string.Join("; ", opening.Example.Select(term => $"{words.Issue(term.Key)}: {words.Option(term.Key, term.Value)}"))}.";
+    }
 
     static IEnumerable<Block> RedLines(Wording words, SpaceAnswer answer)
     {
@@ -96,9 +116,14 @@ static class SpaceSection
             [.. answer.RedLines.Select(entry => ImmutableArray.Create<Cell>([words.Party(entry.Line.Party), entry.Line.Title, Wording.Mark(entry.Line.Basis), words.Drawn(entry.Line)]))]);
     }
 
-    static Text LineTitle(SpaceAnswer answer, string id) => $"“{answer.RedLines.First(entry => entry.Line.Id == id).Line.Title}”";
+    static Text LineTitle(RedLine line) => $"“{line.Title}”" + (line.Basis == Basis.Reported ? Text.Empty : (Text)" " + Wording.Mark(line.Basis));
+
+    static RedLine? LineOf(SpaceAnswer answer, string id) => answer.RedLines.FirstOrDefault(entry => entry.Line.Id == id)?.Line;
+
+    static Text Owner(Wording words, SpaceAnswer answer, string id) =>
+        LineOf(answer, id) is { } line ? (Text)words.Party(line.Party) + " " + Wording.Mark(line.Basis) + " " + words.Drawn(line) : RuleOf(words, answer, id);
 
     static Text RuleOf(Wording words, SpaceAnswer answer, string id) =>
-        answer.RedLines.FirstOrDefault(entry => entry.Line.Id == id) is { } entry ? words.RedLine(entry.Line)
+        LineOf(answer, id) is { } line ? words.RedLine(line)
         : (Text)$"linkage: {words.Frame.Describe(words.Case.Linkages[id].Rule)}" + (words.Case.Linkages[id].Source is null ? (Text)" " + Wording.Mark(Basis.Judged) : Text.Empty);
 }

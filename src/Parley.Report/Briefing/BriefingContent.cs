@@ -40,7 +40,7 @@ sealed record BriefingContent
             Texts = texts.Where((id, _) => @case.Sources.Has(id)),
             Positions = PositionMatrix.Of(@case),
             Proposals = ProposalStanding.Of(@case),
-            Space = SpaceAnswer.Of(@case, cancellation),
+            Space = SpaceAnswer.Of(@case, cancellation: cancellation),
             Bargain = BargainAnswer.Of(@case, cancellation: cancellation),
             Improvements = [.. @case.Proposals.Ids.Select(proposal => ImproveAnswer.Of(@case, proposal, cancellation: cancellation))],
             Stability = StabilityAnswer.Of(@case, cancellation: cancellation),

@@ -59,7 +59,7 @@ static class Summary
         {
             true => $"{(answer.Open is { } open ? $"{BargainSection.Count(open)} of {BargainSection.Count(answer.Combinations)} packages are" : "some packages are")} still open; none of what is known rules them out. ",
             false when !answer.Openings.IsEmpty => (Text)"none; " + SpaceSection.Opening(content.Words, answer, answer.Openings[0]) + " ",
-            false => "none, and no move of a red line opens it. ",
+            false => $"none. {SpaceSection.NoOpening(answer)} ",
             null => "whether anything is open was not found out within the limits. ",
         };
         return lead + text + Wording.Mark(Basis.Computed);

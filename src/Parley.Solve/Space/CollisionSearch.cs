@@ -23,7 +23,7 @@ public sealed class CollisionSearch
     /// <param name="optionCounts">How many options each issue has.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="droppable">For each rule whether an opening may drop it.</param>
-    /// <param name="splitLimit">How many splits one look for an outcome may take before it is given up.</param>
+    /// <param name="splitLimit">How many splits all looks for an outcome together may take, and how many partial choices the look for small openings.</param>
     /// <param name="cancellation">Stops the search; the status then says so.</param>
     /// <exception cref="ArgumentException">There is not one entry of <paramref name="droppable"/> for each rule.</exception>
     public CollisionSearch(IEnumerable<int> optionCounts, IReadOnlyList<Rule> rules, ImmutableArray<bool> droppable, long splitLimit = 1_000_000, CancellationToken cancellation = default)
@@ -45,11 +45,21 @@ public sealed class CollisionSearch
     /// <summary>How many looks for an outcome were taken.</summary>
     public int Looks { get; private set; }
 
+    /// <summary>How many splits they took: how often a look had to try the options of an issue one by one.</summary>
+    public long Splits => search.Splits;
+
     /// <summary>An outcome that keeps every rule but those named, or null where there is none or none was found.</summary>
     public ImmutableArray<int>? OutcomeWithout(params IReadOnlyCollection<int> dropped)
     {
         ArgumentNullException.ThrowIfNull(dropped);
         return Find(Active(rule => !dropped.Contains(rule))) is { } outcome ? [.. outcome] : null;
+    }
+
+    /// <summary>An outcome that keeps the rules named, or null where there is none or none was found.</summary>
+    public ImmutableArray<int>? OutcomeWith(params IReadOnlyCollection<int> kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        return Find(ActiveOf(kept)) is { } outcome ? [.. outcome] : null;
     }
 
     /// <summary>Minimal sets of rules that no outcome keeps together, by index, in no particular order.</summary>
@@ -72,41 +82,66 @@ public sealed class CollisionSearch
         if (map.Status != SolveStatus.Complete) Status = map.Status;
     }
 
-    /// <summary>Minimal sets of droppable rules without which an outcome is open, by index, the smallest first.</summary>
-    public IEnumerable<ImmutableArray<int>> Openings()
+    /// <summary>Minimal sets of droppable rules without which an outcome is open, by index, the smallest first, each with such an outcome.</summary>
+    public IEnumerable<(ImmutableArray<int> Dropped, ImmutableArray<int> Outcome)> Openings()
     {
-        var hitting = new HittingSets();
-        while (Status == SolveStatus.Complete && hitting.Next(cancellation) is { } dropped)
+        if (Find(Active(rule => !droppable[rule])) is null) yield break; // Rules that may not be dropped collide: nothing opens the space.
+        var hitting = new HittingSets(count);
+        while (Status == SolveStatus.Complete && Opened(hitting, hitting.Greedy()) is null)
         {
-            var active = Active(rule => !dropped.Contains(rule));
-            if (Find(active) is not null)
-            {
-                hitting.Exclude(dropped);
-                yield return dropped;
-                continue;
-            }
-            if (Status != SolveStatus.Complete) yield break;
-            ImmutableArray<int> collision = [.. Shrink(active).Where(rule => droppable[rule])];
-            if (collision.IsEmpty) yield break; // Rules that may not be dropped collide: nothing opens the space.
-            hitting.MustHit(collision);
         }
-        if (cancellation.IsCancellationRequested) Status = SolveStatus.Cancelled;
+        while (Status == SolveStatus.Complete && hitting.Next(splitLimit, cancellation) is { } dropped)
+        {
+            if (Opened(hitting, dropped) is not { } outcome) continue;
+            hitting.Exclude(dropped);
+            yield return (dropped, [.. outcome]);
+        }
+        if (hitting.Status != SolveStatus.Complete) Status = hitting.Status;
+    }
+
+    /// <summary>The outcome that dropping rules opens; where there is none, what still collides has to be met too.</summary>
+    int[]? Opened(HittingSets hitting, ImmutableArray<int> dropped)
+    {
+        var active = Active(rule => !dropped.Contains(rule));
+        if (Find(active) is { } outcome) return outcome;
+        // Collisions that share no red line are met in one go; each raises the size of what hits them all.
+        while (Status == SolveStatus.Complete)
+        {
+            var collision = Shrink(active).Where(rule => droppable[rule]).ToArray();
+            if (Status != SolveStatus.Complete) break;
+            hitting.MustHit(collision);
+            foreach (var rule in collision) active[rule] = false;
+            if (Find(active) is not null) break;
+        }
+        return null;
     }
 
     /// <summary>A minimal colliding part of rules that collide: each is left out in turn, and stays out where the rest still collide.</summary>
-    public ImmutableArray<int> Shrink(bool[] colliding)
+    public ImmutableArray<int> Shrink(params IReadOnlyCollection<int> colliding)
     {
         ArgumentNullException.ThrowIfNull(colliding);
+        return Shrink(ActiveOf(colliding));
+    }
+
+    ImmutableArray<int> Shrink(bool[] colliding)
+    {
         var kept = (bool[])colliding.Clone();
+        if (Find(kept) is null) NarrowToUsed(kept);
         // Rules that may not be dropped go first, so that a collision names as many red lines as it can.
         foreach (var rule in Enumerable.Range(0, count).OrderBy(rule => droppable[rule]))
         {
             if (!kept[rule]) continue;
             kept[rule] = false;
             if (Find(kept) is not null) kept[rule] = true;
+            else if (Status == SolveStatus.Complete) NarrowToUsed(kept);
             if (Status != SolveStatus.Complete) break;
         }
         return Kept(kept);
+    }
+
+    void NarrowToUsed(bool[] kept)
+    {
+        for (var rule = 0; rule < count; rule++) kept[rule] &= search.IsUsed(rule);
     }
 
     /// <summary>All rules that can be kept beside those an outcome keeps already.</summary>
@@ -126,12 +161,19 @@ public sealed class CollisionSearch
     int[]? Find(bool[] active)
     {
         Looks++;
-        var (status, outcome) = search.Find(active, splitLimit, cancellation);
+        var (status, outcome) = search.Find(active, splitLimit - search.Splits, cancellation);
         if (status != SolveStatus.Complete) Status = status;
         return outcome;
     }
 
     bool[] Active(Func<int, bool> isActive) => [.. Enumerable.Range(0, count).Select(isActive)];
+
+    bool[] ActiveOf(IReadOnlyCollection<int> rules)
+    {
+        var active = new bool[count];
+        foreach (var rule in rules) active[rule] = true;
+        return active;
+    }
 
     static ImmutableArray<int> Kept(bool[] kept) => [.. Enumerable.Range(0, kept.Length).Where(rule => kept[rule])];
 }

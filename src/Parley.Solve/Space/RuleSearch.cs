@@ -17,6 +17,7 @@ sealed class RuleSearch
     readonly RuleNode[] nodes;
     readonly int[][] issuesOf;
     readonly int[] failures;
+    readonly bool[] used;
 
     public RuleSearch(ImmutableArray<int> optionCounts, IReadOnlyList<Rule> rules)
     {
@@ -26,10 +27,14 @@ sealed class RuleSearch
         nodes = [.. rules.Select(rule => RuleNode.Of(rule, starts))];
         issuesOf = [.. rules.Select(rule => rule.Issues.ToArray())];
         failures = new int[rules.Count];
+        used = new bool[rules.Count];
     }
 
     /// <summary>How many splits were made so far.</summary>
     public long Splits { get; private set; }
+
+    /// <summary>Whether a rule removed an option during the last look. Where there was no outcome, the rules used leave none by themselves: they would repeat the same search.</summary>
+    public bool IsUsed(int rule) => used[rule];
 
     /// <summary>Looks for an outcome.</summary>
     /// <param name="active">Which rules to keep.</param>
@@ -47,6 +52,7 @@ sealed class RuleSearch
         for (var issue = 0; issue < optionCounts.Length; issue++)
             for (var option = 0; option < optionCounts[issue]; option++)
                 left[starts[issue] + (option >> 6)] |= 1UL << option;
+        Array.Clear(used);
         var limit = Splits + splitLimit;
         return Search(left, kept[..count], limit, cancellation);
     }
@@ -81,7 +87,11 @@ sealed class RuleSearch
             changed = false;
             foreach (var rule in open)
             {
-                if (nodes[rule].Enforce(left, wanted: true, ref changed)) continue;
+                var removed = false;
+                var isKeepable = nodes[rule].Enforce(left, wanted: true, ref removed);
+                used[rule] |= removed || !isKeepable;
+                changed |= removed;
+                if (isKeepable) continue;
                 failures[rule]++;
                 return false;
             }

@@ -9,68 +9,86 @@ namespace Parley.Solve.Space;
 /// <summary>Answers <c>space</c> for one case.</summary>
 sealed class SpaceSolver
 {
+    /// <summary>More collisions than are listed are looked at, so that the shortest of them can be listed.</summary>
+    const int CollisionsMet = 5 * SpaceAnswer.ListLimit;
+
     readonly Case @case;
     readonly OutcomeFrame frame;
     readonly ImmutableArray<RedLine> redLines;
     readonly ImmutableArray<Rule> rules;
     readonly CollisionSearch search;
+    readonly PackageCounts counts;
+    readonly IProgress<double>? progress;
     readonly CancellationToken cancellation;
 
-    public SpaceSolver(Case @case, CancellationToken cancellation)
+    public SpaceSolver(Case @case, IProgress<double>? progress, CancellationToken cancellation)
     {
-        (this.@case, this.cancellation) = (@case, cancellation);
+        (this.@case, this.progress, this.cancellation) = (@case, progress, cancellation);
         frame = OutcomeFrame.Of(@case);
         redLines = RedLine.Of(@case);
         rules = [.. @case.Linkages.Values.Select(linkage => frame.Compile(linkage.Rule)), .. redLines.Select(line => line.Rule)];
-        search = new(frame.Issues.Select(issue => issue.Count), rules, [.. rules.Select((_, rule) => rule >= @case.Linkages.Count)], cancellation: cancellation);
+        search = new(frame.Issues.Select(issue => issue.Count), rules, [.. rules.Select((_, rule) => IsRedLine(rule))], cancellation: cancellation);
+        counts = new([.. frame.Issues.Select(issue => issue.Count)], cancellation);
     }
 
     public SpaceAnswer Solve()
     {
-        if (frame.Issues.IsEmpty) return new() { Status = SolveStatus.Complete, RedLines = [] };
+        if (frame.Issues.IsEmpty) return new() { Status = SolveStatus.Complete, RedLines = [.. redLines.Select(line => new RedLineInSpace(line, false))] };
         var example = search.OutcomeWithout();
         var isOpen = example is not null ? true : search.Status == SolveStatus.Complete ? false : (bool?)null;
+        progress?.Report(0.05);
         var answer = new SpaceAnswer
         {
             Status = search.Status,
             IsOpen = isOpen,
             Combinations = frame.Issues.Aggregate(BigInteger.One, (product, issue) => product * issue.Count),
-            Packages = Count(_ => false),
-            Open = isOpen == false ? 0 : Count(_ => true),
-            Agreed = Agreed(),
+            Packages = counts.Keeping(rules.Where((_, rule) => !IsRedLine(rule))),
+            Open = isOpen == false ? 0 : counts.Keeping(rules),
+            Agreed = isOpen == false ? 0 : Agreed(),
             Example = example is { } outcome ? Named(outcome) : null,
             RedLines = [.. redLines.Select((line, at) => new RedLineInSpace(line, isOpen == false && search.OutcomeWithout(@case.Linkages.Count + at) is not null))],
             IsOpenAsReported = isOpen == true ? true : IsOpenAsReported(),
         };
-        answer = isOpen == true ? answer with { Issues = Remaining() } : isOpen == false ? Collided(answer) : answer;
-        return answer with { Status = search.Status };
-    }
-
-    ImmutableArray<IssueSpace> Remaining() => [.. frame.Issues.Select((issue, at) => new IssueSpace(issue.Id, [.. Options(issue, at)]))];
-
-    /// <summary>Long ranges are not judged number by number.</summary>
-    IEnumerable<OptionSpace> Options(IssueFrame issue, int at)
-    {
-        const int NumbersListed = 100;
-        if (issue.Count > NumbersListed) yield break;
-        for (var option = 0; option < issue.Count; option++)
+        progress?.Report(0.3);
+        answer = isOpen switch
         {
-            var with = new CollisionSearch(frame.Issues.Select(other => other.Count), [.. rules, Rule.Takes(at, option)], [.. rules.Select(_ => true), false], cancellation: cancellation);
-            var open = with.OutcomeWithout() is not null;
-            var colliding = open ? [] : with.Shrink([.. Enumerable.Repeat(true, rules.Length + 1)]);
-            yield return new(issue.OptionId(option), open, [.. colliding.Where(rule => rule < rules.Length).Select(NameOf)]);
-        }
+            true => Remaining(answer, example!.Value),
+            false => Collided(answer),
+            null => answer,
+        };
+        progress?.Report(1);
+        return cancellation.IsCancellationRequested ? answer with { Status = SolveStatus.Cancelled } : answer;
     }
+
+    SpaceAnswer Remaining(SpaceAnswer answer, ImmutableArray<int> example)
+    {
+        var options = new OptionSearch([.. frame.Issues.Select(issue => issue.Count)], rules, example, cancellation);
+        var issues = ImmutableArray.CreateBuilder<IssueSpace>();
+        for (var issue = 0; issue < frame.Issues.Length; issue++)
+        {
+            issues.Add(new(frame.Issues[issue].Id, [.. options.Judge(issue).Select(judged => Named(issue, judged))]));
+            progress?.Report(0.3 + (0.7 * issue / frame.Issues.Length));
+        }
+        return answer with { Issues = issues.ToImmutable(), Status = options.Status };
+    }
+
+    OptionSpace Named(int issue, JudgedOption judged) =>
+        new(frame.Issues[issue].OptionId(judged.Option), judged.IsOpen, [.. judged.RuledOutBy.Select(NameOf)], [.. judged.EachAlone.Select(NameOf)]);
 
     SpaceAnswer Collided(SpaceAnswer answer)
     {
-        var collisions = search.Collisions().Take(SpaceAnswer.ListLimit + 1).ToArray();
         var openings = search.Openings().Take(SpaceAnswer.ListLimit + 1).ToArray();
+        progress?.Report(0.6);
+        var collisions = search.Collisions().Take(CollisionsMet + 1).OrderBy(collision => collision.Length).ToArray();
+        progress?.Report(0.8);
+        var status = search.Status;
         return answer with
         {
-            Collisions = [.. collisions.OrderBy(collision => collision.Length).Take(SpaceAnswer.ListLimit).Select(CollisionOf)],
+            Status = status,
+            Collisions = [.. collisions.Take(SpaceAnswer.ListLimit).Select(CollisionOf)],
+            MoreCollisions = collisions.Length > SpaceAnswer.ListLimit,
             Openings = [.. openings.Take(SpaceAnswer.ListLimit).Select(OpeningOf)],
-            HasMore = collisions.Length > SpaceAnswer.ListLimit || openings.Length > SpaceAnswer.ListLimit,
+            MoreOpenings = openings.Length > SpaceAnswer.ListLimit,
         };
     }
 
@@ -79,11 +97,11 @@ sealed class SpaceSolver
         [.. collision.Where(rule => !IsRedLine(rule)).Select(NameOf)],
         [.. Owners(collision)]);
 
-    Opening OpeningOf(ImmutableArray<int> opening) => new(
-        [.. opening.Select(NameOf)],
-        [.. Owners(opening)],
-        Count(rule => !opening.Contains(rule)),
-        Named(search.OutcomeWithout([.. opening])!.Value));
+    Opening OpeningOf((ImmutableArray<int> Dropped, ImmutableArray<int> Outcome) opening) => new(
+        [.. opening.Dropped.Select(NameOf)],
+        [.. Owners(opening.Dropped)],
+        counts.Keeping(rules.Where((_, rule) => !opening.Dropped.Contains(rule))),
+        Named(opening.Outcome));
 
     IEnumerable<string> Owners(ImmutableArray<int> indexes) => indexes.Where(IsRedLine).Select(rule => redLines[rule - @case.Linkages.Count].Party).Distinct();
 
@@ -97,18 +115,12 @@ sealed class SpaceSolver
         return search.OutcomeWithout(dropped) is not null ? true : search.Status == SolveStatus.Complete ? false : null;
     }
 
-    /// <summary>How many packages keep the linkages and the chosen red lines.</summary>
-    BigInteger? Count(Func<int, bool> isKept) => CountOf(rules.Where((_, rule) => !IsRedLine(rule) || isKept(rule)));
-
     BigInteger? Agreed()
     {
         var agreed = PositionMatrix.Of(@case).Rows.Where(row => row.Term.Issue is not null && row.Standing == Standing.Agreed).ToLookup(row => row.Term.Issue!, row => row.Term.Options);
         if (frame.Issues.Any(issue => !agreed.Contains(issue.Id))) return 0;
-        return CountOf(rules.Concat(frame.Issues.Select((issue, at) => Rule.Takes(at, agreed[issue.Id].Aggregate((a, b) => a.Union(b))))));
+        return counts.Keeping(rules.Concat(frame.Issues.Select((issue, at) => Rule.Takes(at, agreed[issue.Id].Aggregate((a, b) => a.Union(b))))));
     }
-
-    BigInteger? CountOf(IEnumerable<Rule> kept) =>
-        OutcomeDiagram.Compile(new(frame.Issues.Select(issue => issue.Count), kept), cancellation: cancellation).Diagram?.Count;
 
     Keyed<string> Named(ImmutableArray<int> outcome) => new(frame.Issues.Select((issue, at) => KeyValuePair.Create(issue.Id, issue.OptionId(outcome[at]))));
 }

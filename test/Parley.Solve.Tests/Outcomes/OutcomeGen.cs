@@ -22,7 +22,7 @@ static class OutcomeGen
     public static int[][] Feasible(OutcomeSpace space) =>
         [.. Product(space).Where(outcome => space.Rules.All(rule => rule.Holds(outcome)))];
 
-    static Gen<Rule> RuleOver(int[] counts, int depth)
+    public static Gen<Rule> RuleOver(int[] counts, int depth)
     {
         var atom =
             from issue in Gen.Int[0, counts.Length - 1]
