@@ -1,14 +1,19 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace Parley.Solve.Stability;
 
 /// <summary>The least key that moves or improvements of a mover's opponents lead to, from every state of the slice at hand.</summary>
 /// <remarks>
 /// By improvements it is a search against their direction that starts from the states in ascending order of their keys: the first to come
-/// to a state brings its least key. To a state lead, in an opponent's fibre, all states, or by improvements those ranked below it. The states of a fibre
-/// that led somewhere are its beginning, so a walk down from a level ends where an earlier one began, and no state is looked at twice for
-/// the same opponent: time linear in opponents times states.
+/// to a state brings its least key. To a state lead, in an opponent's fibre, all states, or by improvements those ranked below it. The
+/// states of a fibre that led somewhere are its beginning, so a walk down from a level ends where an earlier one began, and no state is
+/// looked at twice for the same opponent: time linear in opponents times states.
 /// </remarks>
 sealed class SliceSearch(Slices slices)
 {
+    const int Ahead = 8; // States between the one at hand and the one whose memory is asked for.
+
     readonly int[] left = new int[slices.LongestSorted]; // The sorted fibres, fenced off where a walk has been.
     readonly int[] queue = new int[slices.LargestSize + 1]; // One more, because a state is written before it is known to be new.
     readonly byte[] met = new byte[slices.LargestSize];
@@ -78,8 +83,23 @@ sealed class SliceSearch(Slices slices)
         queue[tail] = start;
         var head = tail++;
         while (head < tail)
+        {
+            if (head + 2 * Ahead < tail)
+                Prefetch(queue[head + 2 * Ahead], queue[head + Ahead]);
             tail = Expand(queue[head++], tail, improvements);
+        }
         return tail;
+    }
+
+    /// <summary>Has the levels of one state, and the fibres of a state that is nearer, brought into the cache: the queue says early what will be needed.</summary>
+    unsafe void Prefetch(int later, int sooner)
+    {
+        if (!Sse.IsSupported)
+            return;
+        // A hint about memory that has moved since costs nothing but its use, so nothing is pinned.
+        Sse.Prefetch0(Unsafe.AsPointer(ref slices.Levels[later * slices.OpponentCount]));
+        foreach (var level in slices.Levels.AsSpan(sooner * slices.OpponentCount, slices.OpponentCount))
+            Sse.Prefetch0(Unsafe.AsPointer(ref left[level - 1]));
     }
 
     /// <summary>Adds the states from which an opponent leads to the state to the queue, if they are new; returns where the queue then ends.</summary>
