@@ -77,7 +77,7 @@ static class StabilitySection
 
     static string Short(ImmutableArray<StabilityConcept> held) => held.Length == concepts.Length ? "under all five" : string.Join(", ", held.Select(Letters));
 
-    static string Done(Wording words, StateAnswer state)
+    public static string Done(Wording words, StateAnswer state)
     {
         string Of(IEnumerable<string> actions) => string.Join("; ", actions.Select(id => $"{words.Party(words.Case.Actions[id].By)}: {words.Case.Actions[id].Title}"));
         return (state.Taken.IsEmpty ? state.Varying.IsEmpty ? "Nothing is done" : "" : Of(state.Taken)) + (state.Varying.IsEmpty ? "" : $"{(state.Taken.IsEmpty ? "" : "; ")}with or without: {Of(state.Varying)}");

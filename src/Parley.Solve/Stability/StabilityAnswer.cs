@@ -33,8 +33,14 @@ public sealed record StabilityAnswer
     /// <summary>The shortest ways from today's state to equilibria.</summary>
     public ImmutableArray<WayAnswer> Ways { get; init; } = [];
 
+    /// <summary>Each party's improvements between states, where all states are listed and there are at most <see cref="DrawnLimit"/>.</summary>
+    public ImmutableArray<MoveAnswer> Improvements { get; init; } = [];
+
     /// <summary>Why each party would stay in today's state and in the equilibria, or leave.</summary>
     public ImmutableArray<WitnessAnswer> Witnesses { get; init; } = [];
+
+    /// <summary>Up to how many states improvements are listed.</summary>
+    public const int DrawnLimit = 32;
 
     /// <summary>How many states, and equilibria of each concept, are listed.</summary>
     public const int ListLimit = 64;

@@ -33,6 +33,7 @@ sealed class StabilitySolver(Case @case, IProgress<double>? progress, Cancellati
             Equilibria = [.. concepts.Select(concept => Equilibria(states, verdicts, concept))],
             Exits = words.Exits(),
             Ways = words.Ways(),
+            Improvements = words.Improvements(),
             Witnesses = words.Witnesses(),
         };
     }

@@ -28,6 +28,16 @@ sealed class StabilityWitnesses(CaseStates states, GraphModel model, StabilityVe
            select new WayAnswer(states.Id(journey.State), improving, [.. path.Value.Select(Of)]),
     ];
 
+    /// <summary>Each party's improvements, where there are few enough states to show them.</summary>
+    public ImmutableArray<MoveAnswer> Improvements() => model.StateCount > StabilityAnswer.DrawnLimit ? [] :
+    [
+        .. from state in Enumerable.Range(0, model.StateCount)
+           from party in Enumerable.Range(0, model.PartyCount)
+           from target in model.Moves.Targets(party, state)
+           where model.Prefers(party, state, target)
+           select Of(new Move(party, state, target)),
+    ];
+
     /// <summary>Today's state and the sequential equilibria, for every party, under the sequential concept.</summary>
     public ImmutableArray<WitnessAnswer> Witnesses()
     {
