@@ -54,23 +54,42 @@ static class BargainSection
     static IEnumerable<Block> Solutions(Wording words, BargainAnswer answer)
     {
         if (answer.Solutions.IsEmpty) yield break;
-        yield return new DataTable(
-            "What each way of dividing the gain singles out",
-            [new("Solution"), new("Package"), .. answer.Parties.Select(party => new Column(words.Party(party.Party), true)), new("What it asks for")],
-            [
-                .. from solution in answer.Solutions
-                   from tie in solution.Ties.Take(3)
-                   select ImmutableArray.Create<Cell>([Name(solution), Package(words, tie.Package), .. answer.Parties.Select(party => (Cell)Wording.Number(tie.Package.Utilities[party.Party])), Asks(solution.Concept)]),
-                ImmutableArray.Create<Cell>(["No agreement", "—", .. answer.Parties.Select(party => (Cell)Wording.Number(party.NoAgreement)), "What each has without a deal"]),
-                ImmutableArray.Create<Cell>(["Best possible", "—", .. answer.Parties.Select(party => (Cell)(party.Best is { } best ? Wording.Number(best) : "—")), "The most each could have if the others only kept what no agreement gives them"]),
-            ]);
+        var packages = Named(answer);
+        yield return new Bullets([.. answer.Solutions.Select(solution => Singled(solution, packages))]);
+        yield return SideBySide(words, answer, packages);
     }
 
-    static string Name(SolutionAnswer solution)
+    /// <summary>The packages that solutions single out, a letter for each, in the order of the solutions.</summary>
+    public static ImmutableArray<(string Letter, Package Package)> Named(BargainAnswer answer) =>
+    [
+        .. answer.Solutions.SelectMany(solution => solution.Ties).Select(tie => tie.Package)
+            .DistinctBy(package => string.Join(';', package.Terms.Select(term => term.Value)))
+            .Take(8)
+            .Select((package, at) => ($"{(char)('A' + at)}", package)),
+    ];
+
+    static Text Singled(SolutionAnswer solution, ImmutableArray<(string Letter, Package Package)> packages)
     {
         var tied = solution.Ties.Aggregate(BigInteger.Zero, (sum, tie) => sum + tie.Count);
-        return Name(solution.Concept) + (tied > 1 ? $" ({Count(tied)} packages tie)" : "");
+        var letters = packages.Where(entry => solution.Ties.Any(tie => Same(tie.Package, entry.Package))).Select(entry => entry.Letter).ToArray();
+        return (Text)new Span(Name(solution.Concept), SpanStyle.Strong) + $": {(letters.Length == 1 ? "package" : "packages")} {Wording.List(letters)}"
+            + (tied > letters.Length ? $", and {Count(tied - letters.Length)} more that tie" : letters.Length > 1 ? ", which tie" : "") + $". {Asks(solution.Concept)}.";
     }
+
+    /// <summary>Issues down, packages across: what differs is seen at a glance.</summary>
+    static DataTable SideBySide(Wording words, BargainAnswer answer, ImmutableArray<(string Letter, Package Package)> packages) => new(
+        "The packages side by side",
+        [new("Issue"), .. packages.Select(entry => new Column($"Package {entry.Letter}")), new("No agreement"), new("At best")],
+        [
+            .. words.Case.Issues.Ids.Select(issue => ImmutableArray.Create<Cell>([words.Issue(issue), .. packages.Select(entry => (Cell)words.Option(issue, entry.Package.Terms[issue])), "—", "—"])),
+            .. answer.Parties.Select(party => ImmutableArray.Create<Cell>([
+                $"Worth to {words.Party(party.Party)}", .. packages.Select(entry => (Cell)Wording.Number(entry.Package.Utilities[party.Party])), Wording.Number(party.NoAgreement), party.Best is { } best ? Wording.Number(best) : "—"])),
+            .. packages.Any(entry => !entry.Package.Crosses.IsEmpty)
+                ? [ImmutableArray.Create<Cell>(["Red lines crossed", .. packages.Select(entry => (Cell)(entry.Package.Crosses.IsEmpty ? "none" : Wording.List(entry.Package.Crosses))), "—", "—"])]
+                : ImmutableArray<ImmutableArray<Cell>>.Empty,
+        ]);
+
+    static bool Same(Package a, Package b) => a.Terms.Equals(b.Terms);
 
     public static string Name(SolutionConcept concept) => concept switch
     {
@@ -83,7 +102,7 @@ static class BargainSection
     static string Asks(SolutionConcept concept) => concept switch
     {
         SolutionConcept.Nash => "The greatest product of the gains over no agreement",
-        SolutionConcept.KalaiSmorodinsky => "Each gets as equal a share as can be of the most it could have",
+        SolutionConcept.KalaiSmorodinsky => "Each party gets as equal a share as can be of the most it could have while the others keep what no agreement gives them",
         SolutionConcept.Egalitarian => "The smallest gain over no agreement is as great as can be",
         _ => "The greatest sum of all values",
     };

@@ -16,6 +16,7 @@ static class ImproveSection
             return [new Callout(CalloutKind.Unknown, "What packages are worth has been judged for fewer than two of the parties whose consent is needed, so nothing can be called better for all.")];
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new Paragraph(Opening(words, answer)));
+        if (Completed(words, answer) is { } completed) blocks.Add(new Paragraph(completed));
         if (Below(words, answer) is { } below) blocks.Add(new Paragraph(below));
         if (!answer.Better.IsEmpty)
             blocks.Add(new Bullets([.. answer.Better.Take(Told).Select(better => Trades(words, answer, better))], Numbered: true));
@@ -30,7 +31,16 @@ static class ImproveSection
             return answer.Scope == BargainScope.Open && !answer.Baseline.Crosses.IsEmpty ? $"{name} crosses {Wording.Count(answer.Baseline.Crosses.Length, "red line")}, and no package that crosses none is as good for every party: whichever of those is taken, somebody gives something up."
                 : answer.IsEfficient == true ? $"{name} is efficient on these assumptions: nothing possible is as good for all and better for one."
                 : $"Nothing better for all than {name} was found.";
-        return $"On these assumptions {Wording.Count(answer.Better.Length, "package")}{(answer.HasMore ? " and more" : "")} would be at least as good for every party as {name} and better for one, the fewest changes first.";
+        return $"On these assumptions {Wording.Count(answer.Better.Length, "package")}{(answer.HasMore ? " and more" : "")} would be at least as good for every party as {Wording.InSentence(name)} and better for one, the fewest changes first.";
+    }
+
+    /// <summary>What a proposal that leaves issues open is taken to mean.</summary>
+    static string? Completed(Wording words, ImproveAnswer answer)
+    {
+        var terms = words.Case.Proposals[answer.Proposal].Versions[answer.Version].Terms;
+        var open = answer.Baseline?.Terms.Where(term => !terms.Has(term.Key)).ToArray() ?? [];
+        return open.Length == 0 ? null
+            : $"The issues it leaves open are taken as settled in the way that leaves the parties most evenly off: {string.Join("; ", open.Select(term => $"{words.Issue(term.Key)}: {words.Option(term.Key, term.Value)}"))}.";
     }
 
     static string? Below(Wording words, ImproveAnswer answer)

@@ -37,13 +37,13 @@ static class PositionsSection
     static DataTable Table(Wording words, PositionMatrix matrix) => new(
         "Positions by term and party",
         [new Column("Term"), .. matrix.Parties.Select(party => new Column(words.Party(party))), new Column("Together")],
-        [.. matrix.Rows.Select(row => ImmutableArray.Create<Cell>([row.Term.Title, .. row.Positions.Select(CellOf), Together(row.Standing)]))]);
+        [.. matrix.Rows.Select(row => ImmutableArray.Create<Cell>([row.Term.Title, .. row.Positions.Select(position => CellOf(words, position)), Together(row.Standing)]))]);
 
-    public static Cell CellOf(Position position)
+    public static Cell CellOf(Wording words, Position position)
     {
         if (position.Stance is not { } stance) return new("unknown", Tone.Unknown);
         Text text = Word(stance);
-        if (position.If is { } condition) text += (Text)" if " + new Span(condition, SpanStyle.Code);
+        if (position.If is { } condition) text += $" if {words.Condition(condition)}";
         if (position.Basis == Basis.Judged) text += (Text)" " + Wording.Mark(Basis.Judged);
         if (!position.Evidence.IsEmpty)
         {

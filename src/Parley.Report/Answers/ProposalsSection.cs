@@ -55,7 +55,7 @@ static class ProposalsSection
         return new(
             $"{name}: terms against positions",
             [new Column("Term"), .. parties.Select(party => new Column(words.Party(party))), new Column("Meets the concern of"), new Column("Change")],
-            [.. standing.Terms.Select(term => ImmutableArray.Create<Cell>([term.Row.Term.Title, .. term.Row.Positions.Select(PositionsSection.CellOf), term.Meets.IsEmpty ? "nobody known" : words.Parties(term.Meets), Change(words, term)]))]);
+            [.. standing.Terms.Select(term => ImmutableArray.Create<Cell>([term.Row.Term.Title, .. term.Row.Positions.Select(position => PositionsSection.CellOf(words, position)), term.Meets.IsEmpty ? "nobody known" : words.Parties(term.Meets), Change(words, term)]))]);
     }
 
     static string Change(Wording words, TermStanding term) => term.Change switch

@@ -30,7 +30,7 @@ static class StabilitySection
         if (today is not null)
             yield return new Paragraph(today.Equilibrium.IsEmpty
                 ? $"Today's situation ({Title(words, today)}) would not hold under any of the five concepts."
-                : $"Today's situation ({Title(words, today)}) would hold under {Wording.List(today.Equilibrium.Select(Name))}.");
+                : $"Today's situation ({Title(words, today)}) would hold under {(today.Equilibrium.Length == 1 ? "the concept" : "the concepts")} {Wording.List(today.Equilibrium.Select(Name))}.");
         yield return new DataTable(
             "Situations that would hold, by concept",
             [new("Concept"), new("How many", true), new("Which")],
@@ -103,9 +103,9 @@ static class StabilitySection
         if (!answer.Exits.IsEmpty)
             yield return new DataTable(
                 "The moves out of today's situation",
-                [new("Who"), new("Moves to"), new("Likes it better"), new("Deterred by the others' answer under")],
+                [new("Who"), new("Would do"), new("Likes it better"), new("Deterred by the others' answer under")],
                 [.. answer.Exits.Select(exit => ImmutableArray.Create<Cell>([
-                    words.Party(exit.Move.Party), StabilityWords.State(words, answer, exit.Move.To),
+                    words.Party(exit.Move.Party), StabilityWords.Deed(words, answer, exit.Move),
                     exit.IsImprovement ? "yes" : "no",
                     !exit.IsImprovement ? "—" : exit.Deterred.IsEmpty ? "none: nothing deters it" : Short(exit.Deterred)]))]);
         if (!answer.Ways.IsEmpty)

@@ -29,7 +29,7 @@ static class StabilityWords
         string.Join(", then ", moves.Select(move => $"{words.Party(move.Party)} {Deed(words, answer, move)}"));
 
     /// <summary>What a party does in a move. Titles of actions are verbs in the third person: "Advances into Rafah".</summary>
-    static string Deed(Wording words, StabilityAnswer answer, MoveAnswer move)
+    public static string Deed(Wording words, StabilityAnswer answer, MoveAnswer move)
     {
         var from = answer.States.FirstOrDefault(state => state.State == move.From);
         var to = answer.States.FirstOrDefault(state => state.State == move.To);

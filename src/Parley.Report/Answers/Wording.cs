@@ -29,6 +29,9 @@ sealed class Wording(Case @case)
 
     public string Proposal(string id) => @case.Proposals[id].Title ?? $"The proposal of {Party(@case.Proposals[id].TabledBy)}";
 
+    /// <summary>A condition over outcomes, as the case file writes it, in words.</summary>
+    public string Condition(string text) => Model.Conditions.Condition.Parse(text).Condition is { } condition ? Frame.Describe(condition) : text;
+
     /// <summary>A statement by its id, linked to its passage.</summary>
     public static Text Evidence(string statement, string? label = null) => new Span(label ?? statement) { Anchor = PassageAnchor("statement", statement) };
 
@@ -84,6 +87,9 @@ sealed class Wording(Case @case)
     public static string Count(int number, string one, string? many = null) => number == 1 ? $"{InWords(number)} {one}" : $"{InWords(number)} {many ?? one + "s"}";
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>A title in the middle of a sentence.</summary>
+    public static string InSentence(string title) => title.StartsWith("The ", StringComparison.Ordinal) ? "the " + title[4..] : title;
 
     static string InWords(int number) => number is >= 0 and <= 12
         ? new[] { "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve" }[number]

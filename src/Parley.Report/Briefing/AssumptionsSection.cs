@@ -27,7 +27,7 @@ static class AssumptionsSection
         foreach (var (party, preference) in @case.Preferences)
             yield return [$"What packages are worth to {words.Party(party)}", preference.Author, Word(preference.Confidence), preference.Why ?? "not given", "Bargains and better packages; not the positions, nor the space"];
         foreach (var (party, preference) in @case.States?.Preferences ?? Keyed<StatePreference>.Empty)
-            yield return [$"How {words.Party(party)} ranks the states", preference.Author, Word(preference.Confidence), preference.Why ?? "not given", "What would hold without a deal"];
+            yield return [$"The ranking of the situations by {words.Party(party)}", preference.Author, Word(preference.Confidence), preference.Why ?? "not given", "What would hold without a deal"];
         foreach (var (id, line) in @case.RedLines)
             yield return [$"Red line of {words.Party(line.Party)}: never “{words.Frame.Describe(line.Never)}”", line.Author, Word(line.Confidence), line.Why ?? "not given", Leaning(content, id)];
         foreach (var (id, statement) in @case.Statements.Where(entry => entry.Value.Inferred))

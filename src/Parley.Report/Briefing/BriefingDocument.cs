@@ -65,7 +65,5 @@ public static class BriefingDocument
 
     static IEnumerable<Section> Improvements(BriefingContent content) =>
         content.Bargain.Parties.Length < 2 ? [] : content.Improvements.Select(answer =>
-            new Section($"improve-{answer.Proposal}", $"Better for all than {Lower(content.Words.Proposal(answer.Proposal))}?", ImproveSection.Blocks(content.Words, answer)));
-
-    static string Lower(string title) => title.StartsWith("The ", StringComparison.Ordinal) ? "the " + title[4..] : title;
+            new Section($"improve-{answer.Proposal}", $"Better for all than {Wording.InSentence(content.Words.Proposal(answer.Proposal))}?", ImproveSection.Blocks(content.Words, answer)));
 }

@@ -22,11 +22,11 @@ static class Summary
         if (tabled.Key is null) return (Text)new Span("No proposal", SpanStyle.Strong) + " has been tabled.";
         var answers = tabled.Value.Answers
             .Select(entry => (entry.Key, Latest: entry.Value.MaxBy(answer => answer.Date)!))
-            .Select(entry => $"{words.Party(entry.Key)} {Verb(entry.Latest.Kind)} it on {Wording.Date(entry.Latest.Date)}")
+            .Select(entry => (Text)$"{words.Party(entry.Key)} {Verb(entry.Latest.Kind)} it on " + (entry.Latest.Statement is { } statement ? Wording.Evidence(statement, Wording.Date(entry.Latest.Date)) : Wording.Date(entry.Latest.Date)))
             .ToArray();
         var silent = @case.Parties.Ids.Where(id => @case.Principal(id) == id && @case.IsRequired(id) && id != tabled.Value.TabledBy && !tabled.Value.Answers.Has(id)).ToArray();
         return (Text)new Span(words.Proposal(tabled.Key), SpanStyle.Strong) + $" was tabled by {words.Party(tabled.Value.TabledBy)} on {Wording.Date(tabled.Version.Value.Date)}. "
-            + (answers.Length > 0 ? string.Join("; ", answers) + ". " : "") + (silent.Length > 0 ? $"No answer of {words.Parties(silent)} is known. " : "") + Wording.Mark(Basis.Reported);
+            + (answers.Length > 0 ? Text.Join("; ", answers) + ". " : Text.Empty) + (silent.Length > 0 ? $"No answer of {words.Parties(silent)} is known. " : "") + Wording.Mark(Basis.Reported);
     }
 
     static string Verb(AnswerKind kind) => kind switch
@@ -46,9 +46,12 @@ static class Summary
         if (latest.Length == 0) return lead + "there is no proposal to hold against the positions.";
         if (nonstarters.Length == 0) return lead + "no term on the table has been ruled out by a party whose consent is needed.";
         return lead + Text.Join("; ", nonstarters.Select(term =>
-            (Text)term.Row.Term.Title + " — ruled out by " + content.Words.Parties(term.Row.Positions.Where(position => position.RulesOut).Select(position => position.Party)) + " "
-            + Wording.Mark(term.Row.Positions.Where(position => position.RulesOut).Max(position => position.JudgedRedLines.IsEmpty ? position.Basis : Basis.Judged)))) + ".";
+            (Text)term.Row.Term.Title + " — ruled out by " + Text.Join(" and ", term.Row.Positions.Where(position => position.RulesOut).Select(position => RuledOut(content.Words, position))))) + ".";
     }
+
+    static Text RuledOut(Wording words, Position position) =>
+        (Text)words.Party(position.Party) + (position.Evidence.IsEmpty ? Text.Empty : (Text)" on " + Wording.Evidence(position.Evidence[0].Statement, Wording.Date(position.Evidence[0].Date))) + " "
+        + Wording.Mark(position.JudgedRedLines.IsEmpty ? position.Basis : Basis.Judged);
 
     static Text Space(BriefingContent content)
     {
@@ -89,6 +92,6 @@ static class Summary
         var holds = today is null ? "today's situation is not known. "
             : today.Equilibrium.Contains(StabilityConcept.Sequential) ? "today's situation would hold, since nobody gains by leaving it once the others have answered. "
             : $"today's situation would not hold: {content.Words.Parties(today.Stable.Where(entry => !entry.Value.Contains(StabilityConcept.Sequential)).Select(entry => entry.Key))} would gain by moving. ";
-        return lead + holds + $"{Wording.Capital(Wording.Count(sequential.Count, "situation"))} of {answer.StateCount} would hold under the sequential concept. " + Wording.Mark(Basis.Computed) + " on rankings " + Wording.Mark(Basis.Judged);
+        return lead + holds + $"Of {answer.StateCount} possible situations {sequential.Count} would hold in the same sense (sequential stability). " + Wording.Mark(Basis.Computed) + " on rankings " + Wording.Mark(Basis.Judged);
     }
 }

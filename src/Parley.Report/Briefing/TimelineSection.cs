@@ -26,14 +26,12 @@ static class TimelineSection
             yield return new(@event.Date, Lane(@event.Kind), @event.Title + (Text)" " + Wording.Passage("event", id, "passage"));
         foreach (var (id, proposal) in @case.Proposals)
             foreach (var (number, version) in proposal.Versions)
-                yield return new(version.Date, "Talks", $"{words.Party(proposal.TabledBy)} tables {Lower(words.Proposal(id))}{(proposal.Versions.Count > 1 ? $", version {number}" : "")}." + (version.Quote.IsEmpty ? Text.Empty : (Text)" " + Wording.Passage("proposal", $"{id}-{number}", "passage")));
+                yield return new(version.Date, "Talks", $"{words.Party(proposal.TabledBy)} tables {Wording.InSentence(words.Proposal(id))}{(proposal.Versions.Count > 1 ? $", version {number}" : "")}." + (version.Quote.IsEmpty ? Text.Empty : (Text)" " + Wording.Passage("proposal", $"{id}-{number}", "passage")));
         foreach (var (id, statement) in @case.Statements)
             yield return new(statement.Date, "Statements", (Text)$"{words.Speaker(statement)}: {statement.Says ?? "(see passage)"} " + Wording.Evidence(id, "passage"));
         foreach (var agreement in @case.Agreements.Values)
             yield return new(agreement.Date, "Talks", $"Agreed: {agreement.Title}.");
     }
-
-    static string Lower(string title) => title.StartsWith("The ", StringComparison.Ordinal) ? "the " + title[4..] : title;
 
     static string Lane(EventKind kind) => kind switch
     {

@@ -82,7 +82,7 @@ public static class MarkdownWriter
         var text = Escaped(span.Text);
         if (span.Basis is not null) text = $"\\[{text}\\]";
         if (span.Address is { IsAbsoluteUri: true, Scheme: "http" or "https" } address) text = $"[{text}](<{address.AbsoluteUri.Replace(">", "%3E", StringComparison.Ordinal)}>)";
-        return span.Style == SpanStyle.Strong && text.Trim().Length > 0 ? $"**{text.Trim()}**" : text;
+        return span.Style == SpanStyle.Strong && text.Trim().Length > 0 ? text.Replace(text.Trim(), $"**{text.Trim()}**", StringComparison.Ordinal) : text;
     }
 
     /// <summary>Text on one line, with every character that means something made to mean itself.</summary>
