@@ -2,6 +2,7 @@ using System.CommandLine;
 using Parley.Cli.Files;
 using Parley.Report.Briefing;
 using Parley.Report.Documents;
+using Parley.Report.Drawing;
 using Parley.Report.Html;
 using Parley.Report.Json;
 using Parley.Report.Markdown;
@@ -34,7 +35,8 @@ static class BriefVerb
                 OutputFile.RefuseExisting(file, replace: false);
 
         if (!call.TryRead(parse, terminal, cancellation, out var inHand)) return ExitStatus.CaseHasErrors;
-        var document = BriefingDocument.Of(inHand.Case, inHand.Reading.Texts, terminal.Progress("brief"), cancellation);
+        using var drawing = new DrawingEngine();
+        var document = BriefingDocument.Of(inHand.Case, inHand.Reading.Texts, drawing, terminal.Progress("brief"), cancellation);
         if (json) await terminal.Output.WriteLineAsync(DocumentJson.Write(document));
         foreach (var (file, write) in writers)
         {

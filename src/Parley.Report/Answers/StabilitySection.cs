@@ -11,13 +11,18 @@ static class StabilitySection
 {
     static readonly ImmutableArray<StabilityConcept> concepts = [.. Enum.GetValues<StabilityConcept>()];
 
-    public static ImmutableArray<Block> Blocks(Wording words, StabilityAnswer answer)
+    public static ImmutableArray<Block> Blocks(Wording words, StabilityAnswer answer) => Blocks(words, answer, []);
+
+    /// <param name="words">The words of the case.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="pictures">What stands behind the list of situations.</param>
+    public static ImmutableArray<Block> Blocks(Wording words, StabilityAnswer answer, ImmutableArray<Block> pictures)
     {
         if (answer.Parties.IsEmpty) return [new Callout(CalloutKind.Unknown, "The case names no actions outside the deal, so nothing is said about what would hold without one.")];
         if (answer.Status == SolveStatus.LimitReached) return [new Callout(CalloutKind.Warning, "There are more situations than the limits allow; nothing is said about which would hold.")];
         if (!answer.WithoutPreference.IsEmpty)
             return [new Callout(CalloutKind.Unknown, $"How {words.Parties(answer.WithoutPreference)} would rank the situations has not been judged, so nothing is said about which would hold."), States(words, answer)];
-        return [new Callout(CalloutKind.Assumption, Assumption(words, answer)), .. Verdicts(words, answer), States(words, answer), .. Why(words, answer), .. Ways(words, answer), Concepts()];
+        return [new Callout(CalloutKind.Assumption, Assumption(words, answer)), .. Verdicts(words, answer), States(words, answer), .. pictures, .. Why(words, answer), .. Ways(words, answer), Concepts()];
     }
 
     static Text Assumption(Wording words, StabilityAnswer answer) =>

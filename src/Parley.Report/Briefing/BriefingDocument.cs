@@ -3,7 +3,10 @@ using Parley.Model;
 using Parley.Model.Anchors;
 using Parley.Model.Disclosure;
 using Parley.Report.Answers;
+using Parley.Report.Charts;
 using Parley.Report.Documents;
+using Parley.Report.Drawing;
+using Figure = Parley.Report.Documents.Figure;
 
 namespace Parley.Report.Briefing;
 
@@ -13,10 +16,11 @@ public static class BriefingDocument
     /// <summary>Computes and composes the briefing.</summary>
     /// <param name="case">The case, or the view of it that the reader may see.</param>
     /// <param name="texts">The texts of its sources.</param>
+    /// <param name="drawing">Draws its pictures; without one it has their tables alone.</param>
     /// <param name="progress">Told the share that is done, from 0 to 1.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Document Of(Case @case, Keyed<SourceText> texts, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public static Document Of(Case @case, Keyed<SourceText> texts, DrawingEngine? drawing = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(texts);
@@ -28,7 +32,7 @@ public static class BriefingDocument
             Subtitle = @case.Summary,
             Disclosure = @case.NarrowestClass(),
             Facts = [.. Facts(@case)],
-            Sections = [.. Sections(content).Where(section => !section.Blocks.IsEmpty || !section.Parts.IsEmpty)],
+            Sections = [.. Sections(content, drawing).Where(section => !section.Blocks.IsEmpty || !section.Parts.IsEmpty)],
         };
         progress?.Report(1);
         return document;
@@ -42,23 +46,39 @@ public static class BriefingDocument
         yield return new("Parties", Wording.List(@case.Parties.Where(entry => @case.Principal(entry.Key) == entry.Key && @case.IsRequired(entry.Key)).Select(entry => entry.Value.Label)));
     }
 
-    static IEnumerable<Section> Sections(BriefingContent content)
+    static IEnumerable<Section> Sections(BriefingContent content, DrawingEngine? drawing)
     {
         var words = content.Words;
         yield return new("summary", "In five lines", [new Bullets(Summary.Lines(content), Numbered: true)]);
         yield return new("positions", "Where the parties stand", PositionsSection.Blocks(words, content.Positions));
         yield return new("proposals", "The proposals against the positions", ProposalsSection.Blocks(words, content.Proposals));
         yield return new("space", "What is still possible", SpaceSection.Blocks(words, content.Space));
-        yield return new("bargains", "Bargains", BargainSection.Blocks(words, content.Bargain)) { Parts = [.. Improvements(content)] };
-        yield return new("stability", "What would hold without a deal", StabilitySection.Blocks(words, content.Stability));
+        yield return new("bargains", "Bargains", [.. BargainSection.Blocks(words, content.Bargain), .. Pictures(drawing, engine => BargainChart.Draw(words, content.Bargain, engine))]) { Parts = [.. Improvements(content)] };
+        yield return new("stability", "What would hold without a deal", StabilitySection.Blocks(words, content.Stability, Pictures(drawing, engine => StateGraph.Draw(words, content.Stability, engine))));
         if (content.Case.Agreements.Count > 0) yield return new("agreements", "What has been agreed", RecordSections.Agreements(words));
-        yield return new("timeline", "Timeline", TimelineSection.Blocks(words));
-        if (content.Case.Indicators.Count > 0) yield return new("indicators", "Indicators", RecordSections.Indicators(words));
+        yield return new("timeline", "Timeline", Timeline(words, drawing));
+        if (content.Case.Indicators.Count > 0) yield return new("indicators", "Indicators", Indicators(words, drawing));
         if (content.Case.Contested.Count > 0) yield return new("contested", "Contested claims, side by side", RecordSections.ContestedClaims(words));
         yield return new("assumptions", "Assumptions, and what leans on them", AssumptionsSection.Blocks(content));
         yield return new("unknown", "What is unknown", RecordSections.Unknowns(content));
         yield return new("sources", "Sources", RecordSources(content)) { Parts = [new("passages", "Passages", SourcesSection.Passages(content))] };
     }
+
+    /// <summary>A table, or where there is something to draw the picture with that table beside it.</summary>
+    static ImmutableArray<Block> Timeline(Wording words, DrawingEngine? drawing)
+    {
+        var blocks = TimelineSection.Blocks(words);
+        return blocks is [DataTable table] ? [.. Pictures(drawing, engine => TimelineChart.Draw(words, TimelineSection.Counts(words), engine)), table] : blocks;
+    }
+
+    static ImmutableArray<Block> Indicators(Wording words, DrawingEngine? drawing)
+    {
+        var blocks = RecordSections.Indicators(words);
+        return drawing is null ? blocks : [.. blocks, .. IndicatorChart.Draw(words, (DataTable)blocks[0], drawing)];
+    }
+
+    static ImmutableArray<Block> Pictures(DrawingEngine? drawing, Func<DrawingEngine, Figure?> draw) =>
+        drawing is not null && draw(drawing) is { } figure ? [figure] : [];
 
     static ImmutableArray<Block> RecordSources(BriefingContent content) =>
         content.Case.Sources.Count == 0 ? [new Paragraph("The case names no sources.")] : SourcesSection.Sources(content.Words);

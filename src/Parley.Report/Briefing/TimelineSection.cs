@@ -19,6 +19,15 @@ static class TimelineSection
                 [.. entries.Select(entry => ImmutableArray.Create<Cell>([Wording.ShortDate(entry.Date), entry.Lane, entry.What]))])];
     }
 
+    /// <summary>How many entries each lane has on each day.</summary>
+    public static DataTable Counts(Wording words) => new(
+        "How much happened when",
+        [new("Date"), new("Lane"), new("Entries", true)],
+        [
+            .. Entries(words).GroupBy(entry => (entry.Date, entry.Lane)).OrderBy(group => group.Key.Date).Select(group =>
+                ImmutableArray.Create<Cell>([Wording.ShortDate(group.Key.Date), group.Key.Lane, $"{group.Count()}"])),
+        ]);
+
     public static IEnumerable<TimelineEntry> Entries(Wording words)
     {
         var @case = words.Case;
