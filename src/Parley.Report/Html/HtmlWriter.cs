@@ -17,7 +17,7 @@ public static class HtmlWriter
         html.Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n")
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
-            .Element("title", document.Title).Raw($"\n<style>\n{style}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n");
+            .Element("title", document.Title).Raw($"\n<style>\n{style}{OnEveryPage(document)}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n");
         Header(html, document);
         html.Raw("<main id=\"content\">\n");
         if (document.Sections.Length > 0) HtmlBlocks.Section(html, document.Sections[0], 2);
@@ -27,6 +27,10 @@ public static class HtmlWriter
         html.Raw("</main>\n<footer>").Element("p", $"Disclosure class: {document.Disclosure}. {document.Title}.").Raw("</footer>\n</body>\n</html>\n");
         return html.ToString();
     }
+
+    /// <summary>The disclosure class and the page number, at the foot of each printed page. A class is made of ids, so it needs no quoting.</summary>
+    static string OnEveryPage(Document document) =>
+        "@media print { @page { font: 7.5pt sans-serif; @bottom-left { content: \"Disclosure class: " + document.Disclosure + "\"; } @bottom-right { content: counter(page) \" of \" counter(pages); } } }\n";
 
     static void Header(Markup html, Document document)
     {
