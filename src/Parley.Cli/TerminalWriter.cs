@@ -56,7 +56,11 @@ static class TerminalWriter
             if (column.Numeric) heading.RightAligned();
             grid.AddColumn(heading);
         }
-        foreach (var row in table.Rows) grid.AddRow(row.Select(Markup).ToArray());
+        for (var at = 0; at < table.Rows.Length; at++)
+        {
+            if (table.GroupAt(at) is { } group) grid.AddRow($"[bold]{Spectre.Console.Markup.Escape(Visible(group))}[/]");
+            grid.AddRow(table.Rows[at].Select(Markup).ToArray());
+        }
         console.Write(grid);
         console.WriteLine();
     }

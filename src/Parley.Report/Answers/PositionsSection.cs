@@ -37,7 +37,14 @@ static class PositionsSection
     static DataTable Table(Wording words, PositionMatrix matrix) => new(
         "Positions by term and party",
         [new Column("Term"), .. matrix.Parties.Select(party => new Column(words.Party(party))), new Column("Together")],
-        [.. matrix.Rows.Select(row => ImmutableArray.Create<Cell>([row.Term.Title, .. row.Positions.Select(position => CellOf(words, position)), Together(row.Standing)]))]);
+        [.. matrix.Rows.Select(row => ImmutableArray.Create<Cell>([WithinIssue(words, row.Term), .. row.Positions.Select(position => CellOf(words, position)), Together(row.Standing)]))])
+    {
+        Groups = [.. matrix.Rows.Select((row, at) => (row.Term.Issue, at)).Where(row => row.at == 0 || row.Issue != matrix.Rows[row.at - 1].Term.Issue).Select(row => new RowGroup(row.at, row.Issue is { } issue ? words.Issue(issue) : "Across issues"))],
+    };
+
+    /// <summary>A term under the heading of its issue, which it need not repeat.</summary>
+    static string WithinIssue(Wording words, Term term) =>
+        term.Issue is { } issue && term.Title.StartsWith($"{words.Issue(issue)}: ", StringComparison.Ordinal) ? term.Title[(words.Issue(issue).Length + 2)..] : term.Title;
 
     public static Cell CellOf(Wording words, Position position)
     {

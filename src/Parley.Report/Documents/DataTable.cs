@@ -6,7 +6,25 @@ namespace Parley.Report.Documents;
 /// <param name="Caption">What it shows.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Rows">Its rows, each with a cell for every column.</param>
-public sealed record DataTable(string Caption, ImmutableArray<Column> Columns, ImmutableArray<ImmutableArray<Cell>> Rows) : Block;
+public sealed record DataTable(string Caption, ImmutableArray<Column> Columns, ImmutableArray<ImmutableArray<Cell>> Rows) : Block
+{
+    /// <summary>Headings over runs of rows, in the order of the rows; none where the rows are all of one kind.</summary>
+    public ImmutableArray<RowGroup> Groups { get; init; } = [];
+
+    /// <summary>The heading that stands before a row, if a group begins there.</summary>
+    /// <param name="row">The row, counted from 0.</param>
+    public string? GroupAt(int row)
+    {
+        foreach (var group in Groups)
+            if (group.FirstRow == row) return group.Heading;
+        return null;
+    }
+}
+
+/// <summary>A heading over the rows from one on, up to the next group.</summary>
+/// <param name="FirstRow">The first of its rows, counted from 0.</param>
+/// <param name="Heading">The heading.</param>
+public sealed record RowGroup(int FirstRow, string Heading);
 
 /// <summary>A column of a table.</summary>
 /// <param name="Heading">Its heading.</param>

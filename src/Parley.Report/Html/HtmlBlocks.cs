@@ -43,9 +43,10 @@ static class HtmlBlocks
                 Table(html, table);
                 break;
             case Figure figure:
-                html.Raw($"<figure id=\"{Anchor(figure.Id)}\">\n{figure.Svg}\n<figcaption>").Text(figure.Caption).Raw("</figcaption>\n<details>\n<summary>The same as a table</summary>\n");
+                html.Raw($"<figure id=\"{Anchor(figure.Id)}\">\n").Element("figcaption", figure.Caption).Raw("\n<div class=\"drawing\" role=\"group\" tabindex=\"0\" aria-label=\"").Text(figure.Caption)
+                    .Raw($"\">\n{figure.Svg}\n</div>\n</figure>\n<details>\n<summary>The same as a table</summary>\n");
                 Table(html, figure.Table);
-                html.Raw("</details>\n</figure>\n");
+                html.Raw("</details>\n");
                 break;
             case Passage passage:
                 html.Raw($"<div class=\"passage\" id=\"{Anchor(passage.Id)}\">\n<p class=\"cites\">").Text(passage.Label).Raw("</p>\n<blockquote><p>").Text(passage.Quote).Raw("</p></blockquote>\n");
@@ -56,14 +57,15 @@ static class HtmlBlocks
 
     static void Table(Markup html, DataTable table)
     {
-        // A region that scrolls must be reachable by keyboard, and named.
-        html.Raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").Text(table.Caption).Raw("\">\n<table>\n").Element("caption", table.Caption).Raw("\n<thead><tr>");
+        // What scrolls must be reachable by keyboard, and named.
+        html.Raw("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"").Text(table.Caption).Raw("\">\n<table>\n").Element("caption", table.Caption).Raw("\n<thead><tr>");
         foreach (var column in table.Columns) html.Element("th", column.Heading, column.Numeric ? " scope=\"col\" class=\"number\"" : " scope=\"col\"");
         html.Raw("</tr></thead>\n<tbody>\n");
-        foreach (var row in table.Rows)
+        for (var at = 0; at < table.Rows.Length; at++)
         {
+            if (table.GroupAt(at) is { } group) html.Raw("<tr class=\"group\">").Element("th", group, $" scope=\"rowgroup\" colspan=\"{table.Columns.Length}\"").Raw("</tr>\n");
             html.Raw("<tr>");
-            for (var column = 0; column < row.Length; column++) Cell(html, table.Columns[column], row[column], isHead: column == 0);
+            for (var column = 0; column < table.Rows[at].Length; column++) Cell(html, table.Columns[column], table.Rows[at][column], isHead: column == 0);
             html.Raw("</tr>\n");
         }
         html.Raw("</tbody>\n</table>\n</div>\n");
@@ -83,26 +85,31 @@ static class HtmlBlocks
 
     static Markup Text(Markup html, Text text)
     {
-        foreach (var span in text.Spans) Span(html, span);
+        for (var at = 0; at < text.Spans.Length; at++)
+        {
+            // A mark stays with the word that it marks.
+            var isMarked = at + 1 < text.Spans.Length && text.Spans[at + 1].Basis is not null && text.Spans[at].Text.EndsWith(' ');
+            Span(html, isMarked ? text.Spans[at] with { Text = text.Spans[at].Text[..^1] + '\u00A0' } : text.Spans[at]);
+        }
         return html;
     }
 
     static void Span(Markup html, Span span)
     {
         var tag = span.Style switch { SpanStyle.Strong => "strong", SpanStyle.Quiet => "small", SpanStyle.Code => "code", _ => "" };
-        var isAddress = span.Address is { IsAbsoluteUri: true, Scheme: "http" or "https" };
+        var target = span.Anchor is { } anchor ? $"<a href=\"#{Anchor(anchor)}\">" : span.Address is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? "<a rel=\"noreferrer\" href=\"" : null;
         if (tag.Length > 0) html.Raw($"<{tag}>");
-        if (span.Basis is { } basis) html.Raw($"<span class=\"basis basis-{BasisClass(basis)}\">");
-        if (span.Anchor is { } anchor) html.Raw($"<a href=\"#{Anchor(anchor)}\">");
-        else if (isAddress) html.Raw("<a rel=\"noreferrer\" href=\"").Text(span.Address!.AbsoluteUri).Raw("\">");
+        if (span.Basis is { } basis) html.Raw($"<span class=\"basis basis-{BasisClass(basis)}\"><span class=\"bare\">[</span>");
+        if (target is not null) html.Raw(target);
+        if (target is not null && span.Anchor is null) html.Text(span.Address!.AbsoluteUri).Raw("\">");
         html.Text(span.Text);
-        if (span.Anchor is not null || isAddress) html.Raw("</a>");
-        if (span.Basis is not null) html.Raw("</span>");
+        if (target is not null) html.Raw("</a>");
+        if (span.Basis is not null) html.Raw("<span class=\"bare\">]</span></span>");
         if (tag.Length > 0) html.Raw($"</{tag}>");
     }
 
-    /// <summary>An anchor holds letters, digits and hyphens only.</summary>
-    public static string Anchor(string id) => string.Concat(id.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-' ? letter.ToString() : $"_{(int)letter:x}"));
+    /// <summary>An anchor holds letters, digits and hyphens only; whatever else an id holds is spelt out by its number.</summary>
+    public static string Anchor(string id) => string.Concat(id.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-' ? letter.ToString() : $"_{(int)letter:x}_"));
 
     public static string Sign(Tone tone) => tone switch
     {
@@ -130,12 +137,12 @@ static class HtmlBlocks
 
     static string Background(Tone tone) => tone switch
     {
-        Tone.Demands => "#d3e9d7",
-        Tone.Accepts or Tone.Yes => "#e4f2e6",
-        Tone.Conditional => "#fbeecb",
-        Tone.Opposes or Tone.No => "#fae3dd",
-        Tone.RedLine => "#f2c4ba",
-        _ => "#ececec",
+        Tone.Demands => "#cfe6d4",
+        Tone.Accepts or Tone.Yes => "#e6f3e8",
+        Tone.Conditional => "#fcf0cf",
+        Tone.Opposes or Tone.No => "#fbe6e0",
+        Tone.RedLine => "#f3c8bd",
+        _ => "#f4f4f2",
     };
 
     static string BasisClass(Basis basis) => basis switch

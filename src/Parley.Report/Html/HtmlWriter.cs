@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using Parley.Report.Documents;
 
 namespace Parley.Report.Html;
@@ -9,15 +10,24 @@ public static class HtmlWriter
 {
     static readonly string style = Resource("Parley.Report.Html.page.css");
 
+    static readonly (string Word, string Meaning)[] bases =
+    [
+        ("reported", "a source says it"),
+        ("inferred", "the analyst reads it out of a statement"),
+        ("judged", "the analyst assumes it"),
+        ("computed", "it follows by a named method"),
+        ("unknown", "nobody has said it"),
+    ];
+
     /// <summary>Writes a document. Text from a case is never markup in it.</summary>
     public static string Write(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var html = new Markup();
         html.Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n")
-            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
-            .Element("title", document.Title).Raw($"\n<style>\n{style}{OnEveryPage(document)}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n");
+            .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n")
+            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
+            .Element("title", document.Title).Raw($"\n<style>\n{style}{PrintedMargins(document)}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n");
         Header(html, document);
         html.Raw("<main id=\"content\">\n");
         if (document.Sections.Length > 0) HtmlBlocks.Section(html, document.Sections[0], 2);
@@ -27,10 +37,6 @@ public static class HtmlWriter
         html.Raw("</main>\n<footer>").Element("p", $"Disclosure class: {document.Disclosure}. {document.Title}.").Raw("</footer>\n</body>\n</html>\n");
         return html.ToString();
     }
-
-    /// <summary>The disclosure class and the page number, at the foot of each printed page. A class is made of ids, so it needs no quoting.</summary>
-    static string OnEveryPage(Document document) =>
-        "@media print { @page { font: 7.5pt sans-serif; @bottom-left { content: \"Disclosure class: " + document.Disclosure + "\"; } @bottom-right { content: counter(page) \" of \" counter(pages); } } }\n";
 
     static void Header(Markup html, Document document)
     {
@@ -50,11 +56,28 @@ public static class HtmlWriter
 
     static void Legend(Markup html)
     {
-        html.Raw("<aside class=\"legend\" aria-label=\"Signs\">\n<p>");
+        html.Raw("<div class=\"legend\">\n<p>");
         foreach (var (tone, word) in HtmlBlocks.Tones) html.Raw($"<span class=\"chip {HtmlBlocks.ToneClass(tone)}\"><span aria-hidden=\"true\">{HtmlBlocks.Sign(tone)}</span> ").Text(word).Raw("</span> ");
-        html.Raw("<span class=\"chip inferred\">inferred</span></p>\n<p><span class=\"basis basis-reported\">reported</span> a source says it · <span class=\"basis basis-inferred\">inferred</span> the analyst reads it out of a statement · ")
-            .Raw("<span class=\"basis basis-judged\">judged</span> the analyst assumes it · <span class=\"basis basis-computed\">computed</span> it follows by a named method</p>\n</aside>\n");
+        html.Raw("<span class=\"chip inferred\">hatched: inferred</span></p>\n<p>");
+        foreach (var (word, meaning) in bases) html.Raw($"<span class=\"key\"><span class=\"basis basis-{word}\"><span class=\"bare\">[</span>{word}<span class=\"bare\">]</span></span> ").Text(meaning).Raw("</span> ");
+        html.Raw("</p>\n</div>\n");
     }
+
+    /// <summary>What stands in the margin of every printed page: whose eyes it is for, the title, the page.</summary>
+    static string PrintedMargins(Document document) =>
+        $$"""
+        @page {
+          size: A4; margin: 17mm 17mm 20mm;
+          @bottom-left { content: "{{Quoted($"Disclosure class: {document.Disclosure}")}}"; font: bold 7.5pt Helvetica, Arial, sans-serif; color: #8c2f14; }
+          @bottom-center { content: "{{Quoted(document.Title)}}"; font: 7.5pt Helvetica, Arial, sans-serif; color: #55595f; }
+          @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt Helvetica, Arial, sans-serif; color: #55595f; }
+        }
+
+        """;
+
+    /// <summary>Text inside a string of a style sheet, with all but letters and digits spelt out by number.</summary>
+    static string Quoted(string text) =>
+        string.Concat(Characters.Printing(text).EnumerateRunes().Select(rune => Rune.IsLetterOrDigit(rune) ? rune.ToString() : $"\\{rune.Value:x6}"));
 
     static string Resource(string name)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Parley.Report.Documents;
 
 namespace Parley.Report.Html;
 
@@ -17,7 +18,7 @@ sealed class Markup
     /// <summary>Adds text, whatever it holds.</summary>
     public Markup Text(string text)
     {
-        foreach (var letter in text)
+        foreach (var letter in Characters.Printing(text))
         {
             html.Append(letter switch
             {
@@ -26,8 +27,6 @@ sealed class Markup
                 '&' => "&amp;",
                 '"' => "&quot;",
                 '\'' => "&#39;",
-                // Characters that reorder what follows, or that are none, are shown as what they are: a gap in the text.
-                _ when Hides(letter) => "\uFFFD",
                 _ => letter.ToString(),
             });
         }
@@ -38,7 +37,4 @@ sealed class Markup
     public Markup Element(string name, string text, string attributes = "") => Raw($"<{name}{attributes}>").Text(text).Raw($"</{name}>");
 
     public override string ToString() => html.ToString();
-
-    static bool Hides(char letter) =>
-        (char.IsControl(letter) && letter is not ('\n' or '\t')) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF';
 }

@@ -44,6 +44,7 @@ public static class DocumentJson
         kind = "table",
         table.Caption,
         columns = table.Columns.Select(column => new { column.Heading, column.Numeric }),
+        groups = table.Groups.Select(group => new { group.FirstRow, group.Heading }),
         rows = table.Rows.Select(row => row.Select(cell => new { text = Text(cell.Text), tone = cell.Tone == Tone.None ? (Tone?)null : cell.Tone, cell.Inferred })),
     };
 
