@@ -14,9 +14,9 @@ static class SpaceSection
             ? [new Callout(CalloutKind.Unknown, "The case names no issues, so there is no space to speak of.")]
             : answer.IsOpen switch
             {
-                true => [new Paragraph(Open(answer)), .. Leaning(answer), .. Remaining(words, answer), .. RedLines(words, answer)],
-                false => [.. Collided(words, answer), .. Openings(words, answer), .. Leaning(answer), .. RedLines(words, answer)],
-                null => [new Callout(CalloutKind.Warning, "Whether anything is open was not found out within the limits."), .. RedLines(words, answer)],
+                true => [new Paragraph(Open(answer)), .. Leaning(answer), .. Remaining(words, answer), .. RedLines(words, answer), .. Linkages(words)],
+                false => [.. Collided(words, answer), .. Openings(words, answer), .. Leaning(answer), .. RedLines(words, answer), .. Linkages(words)],
+                null => [new Callout(CalloutKind.Warning, "Whether anything is open was not found out within the limits."), .. RedLines(words, answer), .. Linkages(words)],
             };
 
     public static Text Open(SpaceAnswer answer)
@@ -62,14 +62,14 @@ static class SpaceSection
 
     static Text RuledOut(Wording words, SpaceAnswer answer, IssueSpace issue, OptionSpace option) =>
         (Text)new Span(words.Option(issue.Issue, option.Option), SpanStyle.Strong) + " — "
-        + (option.EachAlone.IsEmpty ? Text.Join(", with ", option.RuledOutBy.Select(id => RuleOf(words, answer, id))) : Text.Join(", also by ", option.EachAlone.Select(id => Owner(words, answer, id))));
+        + (option.EachAlone.IsEmpty ? Text.Join(", together with ", option.RuledOutBy.OrderBy(id => LineOf(answer, id) is null).Select(id => RuleOf(words, answer, id))) : Text.Join(", also by ", option.EachAlone.Select(id => Owner(words, answer, id))));
 
     static IEnumerable<Block> Collided(Wording words, SpaceAnswer answer)
     {
         yield return new Callout(CalloutKind.Warning, "No package is open: whatever is put together, it breaks a linkage or crosses a red line of a party whose consent is needed.");
         if (answer.Status != SolveStatus.Complete) yield return new Callout(CalloutKind.Warning, "Not all collisions and openings were found within the limits; those listed hold.");
         if (answer.Collisions.IsEmpty) yield break;
-        yield return new Paragraph($"{Wording.Capital(Wording.Count(answer.Collisions.Length, "collision"))}{(answer.MoreCollisions ? ", and more," : "")} {(answer.Collisions.Length == 1 && !answer.MoreCollisions ? "stands" : "stand")} in the way. In each, the rest would fit together if any one part were left out:");
+        yield return new Paragraph($"{Wording.Capital(Wording.Count(answer.Collisions.Length, "collision"))}{(answer.MoreCollisions ? ", and more," : "")} {(answer.Collisions.Length == 1 && !answer.MoreCollisions ? "stands" : "stand")} in the way. In {(answer.Collisions.Length == 1 ? "it" : "each")}, the rest would fit together if any one part were left out:");
         yield return new Bullets([.. answer.Collisions.Select(collision => Collision(words, answer, collision))]);
     }
 
@@ -110,11 +110,28 @@ static class SpaceSection
             yield return new Paragraph("No red line of a party whose consent is needed is known.");
             yield break;
         }
+        var opens = answer.RedLines.Any(entry => entry.OpensAlone);
         yield return new DataTable(
             "The red lines that count",
-            [new("Party"), new("Never"), new("Rests on"), new("Drawn")],
-            [.. answer.RedLines.Select(entry => ImmutableArray.Create<Cell>([words.Party(entry.Line.Party), entry.Line.Title, Wording.Mark(entry.Line.Basis), words.Drawn(entry.Line)]))]);
+            [new("Party"), new("Never"), new("Rests on"), new("Drawn"), .. opens ? [new Column("Without it alone")] : Array.Empty<Column>()],
+            [
+                .. answer.RedLines.Select(entry => ImmutableArray.Create<Cell>([
+                    words.Party(entry.Line.Party), entry.Line.Title, Wording.Mark(entry.Line.Basis), words.Drawn(entry.Line),
+                    .. opens ? [(Cell)(entry.OpensAlone ? "open" : "still nothing open")] : Array.Empty<Cell>()])),
+            ]);
     }
+
+    static IEnumerable<Block> Linkages(Wording words)
+    {
+        if (words.Case.Linkages.Count == 0) yield break;
+        yield return new DataTable(
+            "The linkages that every package must keep",
+            [new("Linkage"), new("Because")],
+            [.. words.Case.Linkages.Select(entry => ImmutableArray.Create<Cell>([Linkage(words, entry.Key), entry.Value.Why ?? "not given"]))]);
+    }
+
+    static Text Linkage(Wording words, string id) =>
+        (Text)words.Frame.Describe(words.Case.Linkages[id].Rule) + (words.Case.Linkages[id].Source is null ? (Text)" " + Wording.Mark(Basis.Judged) : Text.Empty);
 
     static Text LineTitle(RedLine line) => $"“{line.Title}”" + (line.Basis == Basis.Reported ? Text.Empty : (Text)" " + Wording.Mark(line.Basis));
 
@@ -125,5 +142,5 @@ static class SpaceSection
 
     static Text RuleOf(Wording words, SpaceAnswer answer, string id) =>
         LineOf(answer, id) is { } line ? words.RedLine(line)
-        : (Text)$"linkage: {words.Frame.Describe(words.Case.Linkages[id].Rule)}" + (words.Case.Linkages[id].Source is null ? (Text)" " + Wording.Mark(Basis.Judged) : Text.Empty);
+        : (Text)"linkage: " + Linkage(words, id);
 }

@@ -9,7 +9,7 @@ sealed class PackageCounts(ImmutableArray<int> optionCounts, CancellationToken c
 {
     const int NodesForOne = 50_000;
 
-    int nodesLeft = 150_000;
+    int nodesLeft = 100_000;
 
     /// <summary>How many outcomes keep the rules; null where that was not found out.</summary>
     public BigInteger? Keeping(IEnumerable<Rule> rules)
