@@ -14,7 +14,7 @@ static class DotText
         "peripheries", "rank", "shape", "style", "weight", "width",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>A quoted label, broken into lines at spaces.</summary>
+    /// <summary>A quoted label, broken into lines at spaces. No line is empty: Graphviz measures an empty one with what happens to lie in its memory.</summary>
     public static string Label(string text, int width) => $"\"{string.Join("\\n", Lines(Characters.Printing(text), width).Select(Escaped))}\"";
 
     /// <summary>Traits that follow a label.</summary>
@@ -48,7 +48,7 @@ static class DotText
                 if (line.Length > 0) line.Append(' ');
                 line.Append(word);
             }
-            yield return line.ToString();
+            if (line.Length > 0) yield return line.ToString();
         }
     }
 }

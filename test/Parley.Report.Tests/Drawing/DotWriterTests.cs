@@ -22,6 +22,17 @@ public sealed class DotWriterTests
         Expected.Matches(DotWriter.Write(graph), "graph", "dot");
     }
 
+    [Fact]
+    public void No_line_of_a_label_is_empty()
+    {
+        var graph = new DotGraph { Nodes = [new("a", "\n one \n\n  \u0001\ntwo\n"), new("b", "\n \n")] };
+
+        var dot = DotWriter.Write(graph);
+
+        Assert.Contains("[label=\"one\\ntwo\"]", dot, StringComparison.Ordinal);
+        Assert.Contains("[label=\"\"]", dot, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("URL")]
     [InlineData("href")]
