@@ -78,6 +78,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_case_of_the_mediators_is_not_shown_to_the_public()
+    {
+        var folder = Directory.CreateTempSubdirectory("parley-");
+        await Call.OfAsync(folder.FullName, ["new", "mill"]);
+
+        var call = await Call.OfAsync(folder.FullName, ["positions", "mill", "--for", "public"]);
+
+        Assert.Equal((ExitStatus.WrongCall, ""), (call.Status, call.Output));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task A_party_sees_nothing_that_is_the_mediators()
     {
         var folder = Directory.CreateTempSubdirectory("parley-");

@@ -43,6 +43,8 @@ sealed class CaseCall
         var name = call.GetRequiredValue(Audience);
         var audience = Model.Disclosure.Audience.Named(name, @case)
             ?? throw new WrongCallException($"There is no audience '{name}'. It is mediator, joint, public, or one of {string.Join(", ", @case.Parties.Ids)}.");
+        if ((audience == Model.Disclosure.Audience.Public || audience == Model.Disclosure.Audience.Joint) && !audience.Sees(@case.VisibleTo))
+            throw new WrongCallException($"The case is {@case.VisibleTo}: its title and parties alone may not be shown to everybody in '{name}'. Widen 'visible_to' of the case first, if those concerned consent.");
         inHand = new(folder, @case.For(audience), reading);
         return true;
     }

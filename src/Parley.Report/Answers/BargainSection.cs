@@ -85,7 +85,7 @@ static class BargainSection
             .. answer.Parties.Select(party => ImmutableArray.Create<Cell>([
                 $"Worth to {words.Party(party.Party)}", .. packages.Select(entry => (Cell)Wording.Number(entry.Package.Utilities[party.Party])), Wording.Number(party.NoAgreement), party.Best is { } best ? Wording.Number(best) : "—"])),
             .. packages.Any(entry => !entry.Package.Crosses.IsEmpty)
-                ? [ImmutableArray.Create<Cell>(["Red lines crossed", .. packages.Select(entry => (Cell)(entry.Package.Crosses.IsEmpty ? "none" : Wording.List(entry.Package.Crosses))), "—", "—"])]
+                ? [ImmutableArray.Create<Cell>(["Red lines crossed", .. packages.Select(entry => (Cell)(entry.Package.Crosses.IsEmpty ? "none" : Crossed(words, entry.Package))), "—", "—"])]
                 : ImmutableArray<ImmutableArray<Cell>>.Empty,
         ]);
 
@@ -110,8 +110,11 @@ static class BargainSection
     public static Text Package(Wording words, Package package)
     {
         Text text = string.Join("; ", package.Terms.Select(term => $"{words.Issue(term.Key)}: {words.Option(term.Key, term.Value)}"));
-        return package.Crosses.IsEmpty ? text : text + new Span($" — crosses {Wording.List(package.Crosses)}", SpanStyle.Quiet);
+        return package.Crosses.IsEmpty ? text : text + new Span($" — crosses {Crossed(words, package)}", SpanStyle.Quiet);
     }
+
+    /// <summary>The red lines that a package crosses, each with whose it is.</summary>
+    public static string Crossed(Wording words, Package package) => string.Join("; ", package.Crosses.Select(words.RedLineTitle));
 
     public static string Count(BigInteger? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "an unknown number of";
 }

@@ -53,7 +53,7 @@ static class ImproveSection
     {
         var text = Text.Join("; ", better.Trades.Select(trade => Trade(words, answer, trade)));
         return text + $". In all, {Wording.List(answer.Parties.Where(party => better.Gains[party].Value != 0).Select(party => $"{words.Party(party)} gains {Wording.Number(better.Gains[party])}"))}."
-            + (better.Package.Crosses.IsEmpty ? "" : $" It crosses {Wording.List(better.Package.Crosses)}.");
+            + (better.Package.Crosses.IsEmpty ? "" : $" It crosses {BargainSection.Crossed(words, better.Package)}.");
     }
 
     static Text Trade(Wording words, ImproveAnswer answer, TradeAnswer trade)

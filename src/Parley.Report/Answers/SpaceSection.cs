@@ -52,17 +52,33 @@ static class SpaceSection
                 .. answer.Issues.Where(issue => !issue.Options.IsEmpty).Select(issue => ImmutableArray.Create<Cell>([
                     words.Issue(issue.Issue),
                     Possible(words, issue),
-                    issue.Options.All(option => option.IsOpen != false) ? "nothing" : Text.Join("; ", issue.Options.Where(option => option.IsOpen == false).Select(option => RuledOut(words, answer, issue, option)))])),
+                    issue.Options.All(option => option.IsOpen != false) ? "nothing" : Text.Join("; ", Runs(words, issue).Where(run => run.Option.IsOpen == false).Select(run => RuledOut(words, answer, run)))])),
             ]);
     }
 
     static Text Possible(Wording words, IssueSpace issue) =>
         issue.Options.All(option => option.IsOpen == true) ? "everything"
-        : string.Join("; ", issue.Options.Where(option => option.IsOpen != false).Select(option => words.Option(issue.Issue, option.Option) + (option.IsOpen is null ? " (not found out)" : "")));
+        : string.Join("; ", Runs(words, issue).Where(run => run.Option.IsOpen != false).Select(run => run.Label + (run.Option.IsOpen is null ? " (not found out)" : "")));
 
-    static Text RuledOut(Wording words, SpaceAnswer answer, IssueSpace issue, OptionSpace option) =>
-        (Text)new Span(words.Option(issue.Issue, option.Option), SpanStyle.Strong) + " — "
-        + (option.EachAlone.IsEmpty ? Text.Join(", together with ", option.RuledOutBy.OrderBy(id => LineOf(answer, id) is null).Select(id => RuleOf(words, answer, id))) : Text.Join(", also by ", option.EachAlone.Select(id => Owner(words, answer, id))));
+    static Text RuledOut(Wording words, SpaceAnswer answer, (string Label, OptionSpace Option) run) =>
+        (Text)new Span(run.Label, SpanStyle.Strong) + " — "
+        + (run.Option.EachAlone.IsEmpty ? Text.Join(", together with ", run.Option.RuledOutBy.OrderBy(id => LineOf(answer, id) is null).Select(id => RuleOf(words, answer, id))) : Text.Join(", also by ", run.Option.EachAlone.Select(id => Owner(words, answer, id))));
+
+    /// <summary>The options of an issue; neighbouring numbers with the same verdict for the same reason as one.</summary>
+    static IEnumerable<(string Label, OptionSpace Option)> Runs(Wording words, IssueSpace issue)
+    {
+        var isRange = words.Frame.Issue(issue.Issue).IsRange;
+        for (var at = 0; at < issue.Options.Length;)
+        {
+            var end = at;
+            while (isRange && end + 1 < issue.Options.Length && Reason(issue.Options[end + 1]) == Reason(issue.Options[at])) end++;
+            var (first, last) = (words.Option(issue.Issue, issue.Options[at].Option), words.Option(issue.Issue, issue.Options[end].Option));
+            yield return (end == at ? first : $"{issue.Options[at].Option} to {last}", issue.Options[at]);
+            at = end + 1;
+        }
+    }
+
+    static string Reason(OptionSpace option) => $"{option.IsOpen} {string.Join(' ', option.EachAlone)} | {string.Join(' ', option.RuledOutBy)}";
 
     static IEnumerable<Block> Collided(Wording words, SpaceAnswer answer)
     {

@@ -10,6 +10,8 @@ namespace Parley.Report.Answers;
 /// <summary>How the things of one case are called in sentences and tables.</summary>
 sealed class Wording(Case @case)
 {
+    readonly Lazy<Dictionary<string, RedLine>> redLines = new(() => Solve.Positions.RedLine.Of(@case).ToDictionary(line => line.Id, StringComparer.Ordinal));
+
     public Case Case => @case;
 
     public OutcomeFrame Frame { get; } = OutcomeFrame.Of(@case);
@@ -47,6 +49,9 @@ sealed class Wording(Case @case)
     /// <summary>A red line and whose it is, linked to its evidence.</summary>
     public Text RedLine(RedLine line) =>
         (Text)$"{Party(line.Party)}: never “{line.Title}” " + Mark(line.Basis) + (line.Date is null ? Text.Empty : (Text)" " + Drawn(line));
+
+    /// <summary>A red line by its id, with whose it is.</summary>
+    public string RedLineTitle(string id) => redLines.Value.TryGetValue(id, out var line) ? $"{Party(line.Party)}'s red line “{line.Title}”" : id;
 
     /// <summary>When a red line was drawn, linked to its evidence, or who judges so.</summary>
     public Text Drawn(RedLine line) =>

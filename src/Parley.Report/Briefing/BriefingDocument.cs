@@ -50,10 +50,13 @@ public static class BriefingDocument
     {
         var words = content.Words;
         yield return new("summary", "In five lines", [new Bullets(Summary.Lines(content), Numbered: true)]);
-        yield return new("positions", "Where the parties stand", PositionsSection.Blocks(words, content.Positions));
-        yield return new("proposals", "The proposals against the positions", ProposalsSection.Blocks(words, content.Proposals));
-        yield return new("space", "What is still possible", SpaceSection.Blocks(words, content.Space));
-        yield return new("bargains", "Bargains", [.. BargainSection.Blocks(words, content.Bargain), .. Pictures(drawing, engine => BargainChart.Draw(words, content.Bargain, engine))]) { Parts = [.. Improvements(content)] };
+        if (content.Case.Issues.Count > 0)
+        {
+            yield return new("positions", "Where the parties stand", PositionsSection.Blocks(words, content.Positions));
+            yield return new("proposals", "The proposals against the positions", ProposalsSection.Blocks(words, content.Proposals));
+            yield return new("space", "What is still possible", SpaceSection.Blocks(words, content.Space));
+            yield return new("bargains", "Bargains", [.. BargainSection.Blocks(words, content.Bargain), .. Pictures(drawing, engine => BargainChart.Draw(words, content.Bargain, engine))]) { Parts = [.. Improvements(content)] };
+        }
         yield return new("stability", "What would hold without a deal", StabilitySection.Blocks(words, content.Stability, Pictures(drawing, engine => StateGraph.Draw(words, content.Stability, engine))));
         if (content.Case.Agreements.Count > 0) yield return new("agreements", "What has been agreed", RecordSections.Agreements(words));
         yield return new("timeline", "Timeline", Timeline(words, drawing));

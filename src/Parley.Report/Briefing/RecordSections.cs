@@ -77,23 +77,29 @@ static class RecordSections
         return [words.Speaker(statement), claim.Says, Wording.ShortDate(statement.Date), Wording.Evidence(claim.Statement, "passage")];
     }
 
-    public static ImmutableArray<Block> Agreements(Wording words) =>
-    [
-        .. words.Case.Agreements.Values.SelectMany(agreement => new Block[]
-        {
-            new Paragraph((Text)new Span(agreement.Title, SpanStyle.Strong) + $", {Wording.Date(agreement.Date)}{(agreement.Parties.IsEmpty ? "" : $", between {words.Parties(agreement.Parties)}")}."),
-            new DataTable(
+    public static ImmutableArray<Block> Agreements(Wording words) => [.. words.Case.Agreements.Values.SelectMany(agreement => Of(words, agreement))];
+
+    static IEnumerable<Block> Of(Wording words, Agreement agreement)
+    {
+        yield return new Paragraph((Text)new Span(agreement.Title, SpanStyle.Strong) + $", {Wording.Date(agreement.Date)}{(agreement.Parties.IsEmpty ? "" : $", between {words.Parties(agreement.Parties)}")}.");
+        if (agreement.Terms.Count > 0)
+            yield return new Bullets([.. agreement.Terms.Select(term => (Text)$"{words.Issue(term.Key)}: {words.Option(term.Key, term.Value)}")]);
+        if (agreement.Obligations.Count > 0)
+            yield return new DataTable(
                 $"{agreement.Title}: obligations",
                 [new("Who"), new("Owes"), new("To"), new("Due"), new("After"), new("Verified by"), new("Carried out")],
-                [.. agreement.Obligations.Values.Select(obligation => ImmutableArray.Create<Cell>([
-                    words.Party(obligation.By),
-                    obligation.What + (obligation.LegalFloor ? " — owed in law whatever is agreed" : ""),
-                    obligation.To is null ? "—" : words.Party(obligation.To),
-                    obligation.Due is { } due ? Wording.ShortDate(due) : "no date",
-                    obligation.After.IsEmpty ? "—" : string.Join(", ", obligation.After),
-                    obligation.VerifiedBy is null ? "nobody named" : words.Party(obligation.VerifiedBy),
-                    obligation.Status switch { 0 => "not begun", 1 => "minimal", 2 => "intermediate", 3 => "full", _ => new Cell("unknown", Tone.Unknown) }]))]),
-        }),
+                [.. agreement.Obligations.Values.Select(obligation => Row(words, obligation))]);
+    }
+
+    static ImmutableArray<Cell> Row(Wording words, Obligation obligation) =>
+    [
+        words.Party(obligation.By),
+        obligation.What + (obligation.If is { } condition ? $" — if {words.Frame.Describe(condition)}" : "") + (obligation.LegalFloor ? " — owed in law whatever is agreed" : ""),
+        obligation.To is null ? "—" : words.Party(obligation.To),
+        obligation.Due is { } due ? Wording.ShortDate(due) : "no date",
+        obligation.After.IsEmpty ? "—" : string.Join(", ", obligation.After),
+        obligation.VerifiedBy is null ? "nobody named" : words.Party(obligation.VerifiedBy),
+        obligation.Status switch { 0 => "not begun", 1 => "minimal", 2 => "intermediate", 3 => "full", _ => new Cell("unknown", Tone.Unknown) },
     ];
 
     public static ImmutableArray<Block> Unknowns(BriefingContent content)

@@ -4,6 +4,7 @@ using Parley.Report.Answers;
 using Parley.Report.Documents;
 using Parley.Solve.Bargaining;
 using Parley.Solve.Positions;
+using Parley.Solve.Proposals;
 using Parley.Solve.Stability;
 
 namespace Parley.Report.Briefing;
@@ -18,11 +19,11 @@ static class Summary
         var (words, @case) = (content.Words, content.Case);
         var tabled = @case.Proposals
             .SelectMany(entry => entry.Value.Versions.Select(version => (entry.Key, entry.Value, Version: version)))
-            .OrderByDescending(entry => entry.Version.Value.Date).FirstOrDefault();
+            .OrderBy(entry => entry.Version.Value.Date).LastOrDefault();
         if (tabled.Key is null) return (Text)new Span("No proposal", SpanStyle.Strong) + " has been tabled.";
         var answers = tabled.Value.Answers
             .Select(entry => (entry.Key, Latest: entry.Value.MaxBy(answer => answer.Date)!))
-            .Select(entry => (Text)$"{words.Party(entry.Key)} {Verb(entry.Latest.Kind)} it on " + (entry.Latest.Statement is { } statement ? Wording.Evidence(statement, Wording.Date(entry.Latest.Date)) : Wording.Date(entry.Latest.Date)))
+            .Select(entry => (Text)$"{words.Party(entry.Key)} {Verb(entry.Latest.Kind)} on " + (entry.Latest.Statement is { } statement ? Wording.Evidence(statement, Wording.Date(entry.Latest.Date)) : Wording.Date(entry.Latest.Date)))
             .ToArray();
         var silent = @case.Parties.Ids.Where(id => @case.Principal(id) == id && @case.IsRequired(id) && id != tabled.Value.TabledBy && !tabled.Value.Answers.Has(id)).ToArray();
         return (Text)new Span(words.Proposal(tabled.Key), SpanStyle.Strong) + $" was tabled by {words.Party(tabled.Value.TabledBy)} on {Wording.Date(tabled.Version.Value.Date)}. "
@@ -31,19 +32,23 @@ static class Summary
 
     static string Verb(AnswerKind kind) => kind switch
     {
-        AnswerKind.Accepts => "accepted",
-        AnswerKind.Conditional => "accepted with conditions",
-        AnswerKind.Counters => "countered",
-        AnswerKind.Assesses => "assessed",
-        _ => "rejected",
+        AnswerKind.Accepts => "accepted it",
+        AnswerKind.Conditional => "accepted it on conditions",
+        AnswerKind.Counters => "answered with another",
+        AnswerKind.Assesses => "assessed it",
+        _ => "rejected it",
     };
 
     static Text Nonstarters(BriefingContent content)
     {
-        var latest = content.Proposals.GroupBy(standing => standing.Proposal).Select(group => group.Last()).ToArray();
+        // Of what is on the table now: the version tabled last, the one that the first line speaks of.
+        ProposalStanding[] latest = [.. content.Proposals.OrderBy(standing => standing.Date).TakeLast(1)];
         var nonstarters = latest.SelectMany(standing => standing.Nonstarters).ToArray();
         Text lead = new Span("Nonstarters: ", SpanStyle.Strong);
         if (latest.Length == 0) return lead + "there is no proposal to hold against the positions.";
+        var crossed = latest[0].Crossed;
+        if (nonstarters.Length == 0 && !crossed.IsEmpty)
+            return lead + $"no term by itself, but together its terms cross {string.Join("; ", crossed.Select(line => content.Words.RedLineTitle(line.Id)))}. " + Wording.Mark(Basis.Computed);
         if (nonstarters.Length == 0) return lead + "no term on the table has been ruled out by a party whose consent is needed.";
         return lead + Text.Join("; ", nonstarters.Select(term =>
             (Text)term.Row.Term.Title + " — ruled out by " + Text.Join(" and ", term.Row.Positions.Where(position => position.RulesOut).Select(position => RuledOut(content.Words, position))))) + ".";

@@ -1,0 +1,25 @@
+using Parley.Solve.Soundness;
+using static Parley.Solve.Tests.CaseText;
+
+namespace Parley.Solve.Tests.Soundness;
+
+public sealed class CaseSoundnessTests
+{
+    const string Actions = "actions: { divert: { by: upland, title: Diverts }, sue: { by: vale, title: Sues } }\n";
+
+    [Theory]
+    [InlineData("linkages: { a: { rule: flow = low, author: x }, b: { rule: price > 2, author: x }, c: { rule: flow = high, author: x } }\n", "contradictory-linkages", "No outcome keeps the linkages 'a', 'c' together.")]
+    [InlineData("red_lines: { a: { party: vale, never: flow = low, author: x }, b: { party: upland, never: flow != low, author: x } }\n", "empty-space", "The red lines leave no outcome open.")]
+    [InlineData(Actions + "states: { feasible: [divert, not divert] }\n", "no-feasible-state", "No combination of actions satisfies all feasibility conditions.")]
+    [InlineData(Actions + "states: { feasible: not divert, today: { divert: yes, sue: no } }\n", "today", "Today's combination of actions is not a feasible state.")]
+    [InlineData(Actions + "states: { names: { 5: Far away } }\n", "unknown-state", "There is no state '5'.")]
+    [InlineData(Actions + "states: { preferences: { upland: { author: x, ranking: [1, 2, 3] }, vale: { author: x, order: sue } } }\n", "ranking", "The ranking of 'upland' leaves out 4.")]
+    [InlineData(Actions + "states: { preferences: { upland: { author: x, order: divert } } }\n", "no-preference", "'vale' can act, and nobody has judged how it ranks the states.")]
+    [InlineData("preferences: { vale: { author: x, weights: { flow: 1 }, values: { flow: { low: 0, middle: 0, high: 1 } }, no_agreement: 0 } }\n", "no-preference", "An agreement needs 'upland', and nobody has judged its preference.")]
+    public void What_only_solving_shows_is_a_finding_too(string rest, string code, string what)
+    {
+        var findings = CaseSoundness.Check(Reading(rest));
+
+        Assert.Contains(findings, finding => (finding.Code, finding.What) == (code, what) && finding.Place.Line > 0);
+    }
+}

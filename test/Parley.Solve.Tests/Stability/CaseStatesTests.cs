@@ -1,0 +1,62 @@
+using CsCheck;
+using Parley.Solve.Stability;
+using static Parley.Solve.Tests.CaseText;
+
+namespace Parley.Solve.Tests.Stability;
+
+public sealed class CaseStatesTests
+{
+    const string Actions = "actions: { a: { by: upland, title: A }, b: { by: vale, title: B }, c: { by: vale, title: C } }\n";
+
+    [Fact]
+    public void Without_conditions_every_combination_is_a_state_and_the_first_action_changes_fastest()
+    {
+        var states = CaseStates.Of(Case(Actions)).States!;
+
+        Assert.Equal(8, states.Count);
+        Assert.Equal(["a"], states.Taken(states.PositionOf("2")));
+        Assert.Equal(["b", "c"], states.Taken(states.PositionOf("7")));
+    }
+
+    [Fact]
+    public void States_are_those_that_satisfy_every_condition() =>
+        Gen.OneOf("not (a and b)", "a or c", "b if c", "at most 1 of (a, b, c)", "a iff b", "exactly 2 of (a, b, c)").Array[1, 3].Sample(conditions =>
+        {
+            var @case = Case(Actions + $"states: {{ feasible: [{string.Join(", ", conditions.Select(condition => $"\"{condition}\""))}] }}\n");
+            var expected = Enumerable.Range(0, 8).Where(mask => @case.States!.Feasible.All(condition => condition.Evaluate(atom => (mask >> "abc".IndexOf(atom.Name, StringComparison.Ordinal) & 1) == 1))).ToArray();
+            var states = CaseStates.Of(@case).States;
+            return states is null ? expected.Length == 0 : states.Count == expected.Length && expected.Select((mask, state) => states.Taken(state).Length == int.PopCount(mask)).All(same => same);
+        });
+
+    [Fact]
+    public void Combinations_that_are_the_same_are_one_state()
+    {
+        var states = CaseStates.Of(Case(Actions + "states: { same: c }\n")).States!;
+
+        Assert.Equal(5, states.Count);
+        Assert.Equal(["c"], states.Taken(4));
+        Assert.Equal(["a", "b"], states.Varying(4));
+    }
+
+    [Fact]
+    public void Today_is_the_state_with_todays_actions()
+    {
+        var states = CaseStates.Of(Case(Actions + "states: { feasible: not (a and b), today: { a: no, b: yes, c: yes } }\n")).States!;
+
+        Assert.Equal(["b", "c"], states.Taken(states.Today!.Value));
+    }
+
+    [Fact]
+    public void Listed_states_keep_their_ids_and_their_moves()
+    {
+        var states = CaseStates.Of(Case(Actions + "states: { list: { calm: {}, storm: { taken: a } }, moves: { upland: [[calm, storm]] }, today: calm }\n")).States!;
+
+        Assert.Equal("calm", states.Id(states.Today!.Value));
+        Assert.Equal([states.PositionOf("storm")], states.Moves.Targets(0, states.PositionOf("calm")));
+        Assert.Empty(states.Moves.Targets(0, states.PositionOf("storm")));
+    }
+
+    [Fact]
+    public void More_states_than_the_limit_is_a_status() =>
+        Assert.Equal(SolveStatus.LimitReached, CaseStates.Of(Case(Actions), limit: 7).Status);
+}
