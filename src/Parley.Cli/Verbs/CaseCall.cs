@@ -37,12 +37,17 @@ sealed class CaseCall
         var folder = FolderOf(call, terminal);
         var reading = CaseFile.Read(new DiskFolder(folder), cancellation);
         var findings = CaseSoundness.Check(reading, cancellation);
-        foreach (var finding in findings) terminal.Error.WriteLine(finding);
-        if (reading.Case is not { } @case || findings.Any(finding => finding.Severity == Severity.Error)) return false;
-
+        if (reading.Case is not { } @case || findings.Any(finding => finding.Severity == Severity.Error))
+        {
+            foreach (var finding in findings) terminal.Error.WriteLine(finding);
+            return false;
+        }
         var name = call.GetRequiredValue(Audience);
         var audience = Model.Disclosure.Audience.Named(name, @case)
             ?? throw new WrongCallException($"There is no audience '{name}'. It is mediator, joint, public, or one of {string.Join(", ", @case.Parties.Ids)}.");
+        // A warning names what it warns of, and so it is for those alone who may see all of the case.
+        if (audience == Model.Disclosure.Audience.Mediator)
+            foreach (var finding in findings) terminal.Error.WriteLine(finding);
         if ((audience == Model.Disclosure.Audience.Public || audience == Model.Disclosure.Audience.Joint) && !audience.Sees(@case.VisibleTo))
             throw new WrongCallException($"The case is {@case.VisibleTo}: its title and parties alone may not be shown to everybody in '{name}'. Widen 'visible_to' of the case first, if those concerned consent.");
         inHand = new(folder, @case.For(audience), reading);
