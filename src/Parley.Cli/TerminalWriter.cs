@@ -67,18 +67,16 @@ static class TerminalWriter
 
     static string Markup(Cell cell)
     {
-        var (sign, colour) = cell.Tone switch
+        var colour = cell.Tone switch
         {
-            Tone.Demands => ("▲ ", "green"),
-            Tone.Accepts => ("✓ ", "green"),
-            Tone.Conditional => ("◐ ", "yellow"),
-            Tone.Opposes => ("✕ ", "red"),
-            Tone.RedLine => ("■ ", "red bold"),
-            Tone.Unknown => ("? ", "grey"),
-            Tone.Yes => ("✓ ", "green"),
-            Tone.No => ("✕ ", "red"),
-            _ => ("", ""),
+            Tone.Demands or Tone.Accepts or Tone.Yes => "green",
+            Tone.Conditional => "yellow",
+            Tone.Opposes or Tone.No => "red",
+            Tone.RedLine => "red bold",
+            Tone.Unknown => "grey",
+            _ => "",
         };
+        var sign = ToneSign.Of(cell.Tone) is { Length: > 0 } drawn ? drawn + " " : "";
         var text = $"{sign}{Markup(cell.Text)}{(cell.Inferred ? " (inferred)" : "")}";
         return colour.Length == 0 ? text : $"[{colour}]{text}[/]";
     }

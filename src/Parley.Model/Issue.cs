@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Parley.Model;
 
 /// <summary>A question to settle. It has either named options or a range of numbers.</summary>
@@ -44,7 +42,6 @@ public sealed record IssueRange
     public string? Unit { get; init; }
 
     /// <summary>How many numbers the range holds.</summary>
-    [JsonIgnore]
     public int Count => (int)decimal.Floor((To - From) / Step) + 1;
 
     /// <summary>The number at a position, 0 to <see cref="Count"/> − 1.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Parley.Model;
 
 /// <summary>Whoever takes positions in the conflict, mediates it, guarantees, watches, or is affected by it.</summary>
@@ -24,7 +22,6 @@ public sealed record Party
     public string? Note { get; init; }
 
     /// <summary>The short name where there is one, else the full name.</summary>
-    [JsonIgnore]
     public string Label => Short ?? Name;
 }
 

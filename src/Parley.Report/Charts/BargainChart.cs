@@ -18,8 +18,8 @@ static class BargainChart
             ? $"Each point is an efficient package: the further right, the better for {words.Party(answer.Parties[0].Party)}; the higher, the better for {words.Party(answer.Parties[1].Party)}. Letters mark the packages that the solutions single out; the cross is no agreement."
             : "What the packages that the solutions single out are worth to each party, beside no agreement.";
         var specification = answer.Parties.Length == 2 ? Plane(words, answer, packages) : Strips(words, answer, packages);
-        var svg = drawing.DrawChart(specification, new("chart-bargains", "What efficient packages are worth", caption));
-        return new("figure-bargains", svg, caption, Table(words, answer, packages), specification.ToJsonString());
+        var picture = drawing.DrawChart(specification, new("figure-bargains", "What efficient packages are worth", caption));
+        return new(picture, caption, Table(words, answer, packages));
     }
 
     static DataTable Table(Wording words, BargainAnswer answer, ImmutableArray<(string Letter, Package Package)> packages) => new(

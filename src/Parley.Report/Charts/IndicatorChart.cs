@@ -32,8 +32,8 @@ static class IndicatorChart
                 ["y"] = new JsonObject { ["field"] = "value", ["type"] = "quantitative", ["title"] = indicator.Unit ?? indicator.Title, ["scale"] = new JsonObject { ["zero"] = true } },
             },
         };
-        var svg = drawing.DrawChart(specification, new($"chart-indicator-{id}", indicator.Title, caption));
-        return new($"figure-indicator-{id}", svg, caption, Own(table, indicator), specification.ToJsonString());
+        var picture = drawing.DrawChart(specification, new($"figure-indicator-{id}", indicator.Title, caption));
+        return new(picture, caption, Own(table, indicator));
     }
 
     static DataTable Own(DataTable table, Indicator indicator) =>

@@ -21,8 +21,8 @@ static class StateGraph
             Edges = [.. answer.Improvements.Select(move => Edge(words, answer, move))],
             LeftToRight = false,
         };
-        var svg = drawing.DrawGraph(graph, new("graph-states", "Situations and moves", caption));
-        return new("figure-states", svg, caption, Table(words, answer), DotWriter.Write(graph));
+        var picture = drawing.DrawGraph(graph, new("figure-states", "Situations and moves", caption));
+        return new(picture, caption, Table(words, answer));
     }
 
     static DotNode Node(Wording words, StabilityAnswer answer, StateAnswer state)

@@ -30,7 +30,7 @@ static class TimelineChart
                 ["size"] = new JsonObject { ["field"] = "count", ["type"] = "quantitative", ["legend"] = null, ["scale"] = new JsonObject { ["range"] = new JsonArray(70, 420) } },
             },
         };
-        var svg = drawing.DrawChart(specification, new("chart-timeline", "Timeline", caption));
-        return new("figure-timeline", svg, caption, table, specification.ToJsonString());
+        var picture = drawing.DrawChart(specification, new("figure-timeline", "Timeline", caption));
+        return new(picture, caption, table);
     }
 }

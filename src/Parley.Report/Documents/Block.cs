@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Report.Drawing;
 
 namespace Parley.Report.Documents;
 
@@ -40,12 +41,10 @@ public enum CalloutKind
 public sealed record Definitions(ImmutableArray<(Text Word, Text Meaning)> Entries) : Block;
 
 /// <summary>A picture with the table that says the same.</summary>
-/// <param name="Id">Its anchor, unique in the document.</param>
-/// <param name="Svg">The drawing: one SVG element without script or outside references.</param>
+/// <param name="Picture">The picture; its id is the figure's anchor, unique in the document.</param>
 /// <param name="Caption">What it shows.</param>
 /// <param name="Table">The table that says the same.</param>
-/// <param name="Specification">What it was drawn from: a Vega-Lite specification or a DOT graph.</param>
-public sealed record Figure(string Id, string Svg, string Caption, DataTable Table, string Specification) : Block;
+public sealed record Figure(Picture Picture, string Caption, DataTable Table) : Block;
 
 /// <summary>A passage of a source, to which claims link.</summary>
 /// <param name="Id">Its anchor, unique in the document.</param>

@@ -20,25 +20,25 @@ public sealed class DrawingEngine : IDisposable
     /// <summary>Draws a Vega-Lite specification that carries its data inside itself.</summary>
     /// <param name="specification">The specification. Text of a case belongs in its data, never in an expression.</param>
     /// <param name="label">What the drawing is called.</param>
-    /// <returns>One <c>svg</c> element.</returns>
     /// <exception cref="ArgumentException">The specification is unsound, or refers to something outside it.</exception>
-    public string DrawChart(JsonObject specification, DrawingLabel label)
+    public Picture DrawChart(JsonObject specification, DrawingLabel label)
     {
         ArgumentNullException.ThrowIfNull(specification);
         ArgumentNullException.ThrowIfNull(label);
-        return Draw("charts.js", "drawChart", ChartTheme.Apply(specification).ToJsonString(), nameof(specification), label);
+        var svg = Draw("charts.js", "drawChart", ChartTheme.Apply(specification).ToJsonString(), nameof(specification), label);
+        return new(PictureKind.Chart, label, svg, specification.ToJsonString());
     }
 
     /// <summary>Lays out and draws a graph.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="label">What the drawing is called.</param>
-    /// <returns>One <c>svg</c> element.</returns>
     /// <exception cref="ArgumentException">Two nodes have one id, an edge or a node names what is not there, or a trait is refused.</exception>
-    public string DrawGraph(DotGraph graph, DrawingLabel label)
+    public Picture DrawGraph(DotGraph graph, DrawingLabel label)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(label);
-        return Draw("graphs.js", "drawGraph", DotWriter.Write(graph), nameof(graph), label);
+        var dot = DotWriter.Write(graph);
+        return new(PictureKind.Graph, label, Draw("graphs.js", "drawGraph", dot, nameof(graph), label), dot);
     }
 
     /// <summary>Ends the engine.</summary>

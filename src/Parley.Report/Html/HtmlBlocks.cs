@@ -12,7 +12,7 @@ static class HtmlBlocks
 
     public static void Section(Markup html, Section section, int level)
     {
-        html.Raw($"<section id=\"{Anchor(section.Id)}\">\n").Element($"h{level}", section.Heading).Raw("\n");
+        html.Raw($"<section id=\"{PageAnchor.Of(section.Id)}\">\n").Element($"h{level}", section.Heading).Raw("\n");
         foreach (var block in section.Blocks) Block(html, block);
         foreach (var part in section.Parts) Section(html, part, Math.Min(level + 1, 6));
         html.Raw("</section>\n");
@@ -43,13 +43,13 @@ static class HtmlBlocks
                 Table(html, table);
                 break;
             case Figure figure:
-                html.Raw($"<figure id=\"{Anchor(figure.Id)}\">\n").Element("figcaption", figure.Caption).Raw("\n<div class=\"drawing\" role=\"group\" tabindex=\"0\" aria-label=\"").Text(figure.Caption)
-                    .Raw($"\">\n{figure.Svg}\n</div>\n</figure>\n<details>\n<summary>The same as a table</summary>\n");
+                html.Raw($"<figure id=\"{PageAnchor.Of(figure.Picture.Label.Id)}\">\n").Element("figcaption", figure.Caption).Raw("\n<div class=\"drawing\" role=\"group\" tabindex=\"0\" aria-label=\"").Text(figure.Caption)
+                    .Raw($"\">\n{figure.Picture.Svg}\n</div>\n</figure>\n<details>\n<summary>The same as a table</summary>\n");
                 Table(html, figure.Table);
                 html.Raw("</details>\n");
                 break;
             case Passage passage:
-                html.Raw($"<div class=\"passage\" id=\"{Anchor(passage.Id)}\">\n<p class=\"cites\">").Text(passage.Label).Raw("</p>\n<blockquote><p>").Text(passage.Quote).Raw("</p></blockquote>\n");
+                html.Raw($"<div class=\"passage\" id=\"{PageAnchor.Of(passage.Id)}\">\n<p class=\"cites\">").Text(passage.Label).Raw("</p>\n<blockquote><p>").Text(passage.Quote).Raw("</p></blockquote>\n");
                 Text(html.Raw("<p class=\"origin\">"), passage.Origin).Raw("</p>\n</div>\n");
                 break;
         }
@@ -77,7 +77,7 @@ static class HtmlBlocks
         // The bgcolor is for mail clients that drop the style sheet.
         var fallback = cell.Tone == Tone.None ? "" : $" bgcolor=\"{Background(cell.Tone)}\"";
         html.Raw(isHead ? "<th scope=\"row\"" : "<td").Raw(classes.Length == 0 ? "" : $" class=\"{classes}\"").Raw($"{fallback}>");
-        if (Sign(cell.Tone) is { Length: > 0 } sign) html.Raw($"<span class=\"sign\" aria-hidden=\"true\">{sign}</span> ");
+        if (ToneSign.Of(cell.Tone) is { Length: > 0 } sign) html.Raw($"<span class=\"sign\" aria-hidden=\"true\">{sign}</span> ");
         Text(html, cell.Text);
         if (cell.Inferred) html.Raw(" <span class=\"note\">(inferred)</span>");
         html.Raw(isHead ? "</th>" : "</td>");
@@ -97,7 +97,7 @@ static class HtmlBlocks
     static void Span(Markup html, Span span)
     {
         var tag = span.Style switch { SpanStyle.Strong => "strong", SpanStyle.Quiet => "small", SpanStyle.Code => "code", _ => "" };
-        var target = span.Anchor is { } anchor ? $"<a href=\"#{Anchor(anchor)}\">" : span.Address is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? "<a rel=\"noreferrer\" href=\"" : null;
+        var target = span.Anchor is { } anchor ? $"<a href=\"#{PageAnchor.Of(anchor)}\">" : span.Address is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? "<a rel=\"noreferrer\" href=\"" : null;
         if (tag.Length > 0) html.Raw($"<{tag}>");
         if (span.Basis is { } basis) html.Raw($"<span class=\"basis basis-{BasisClass(basis)}\"><span class=\"bare\">[</span>");
         if (target is not null) html.Raw(target);
@@ -107,20 +107,6 @@ static class HtmlBlocks
         if (span.Basis is not null) html.Raw("<span class=\"bare\">]</span></span>");
         if (tag.Length > 0) html.Raw($"</{tag}>");
     }
-
-    /// <summary>An anchor holds letters, digits and hyphens only; whatever else an id holds is spelt out by its number.</summary>
-    public static string Anchor(string id) => string.Concat(id.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-' ? letter.ToString() : $"_{(int)letter:x}_"));
-
-    public static string Sign(Tone tone) => tone switch
-    {
-        Tone.Demands => "▲",
-        Tone.Accepts or Tone.Yes => "✓",
-        Tone.Conditional => "◐",
-        Tone.Opposes or Tone.No => "✕",
-        Tone.RedLine => "■",
-        Tone.Unknown => "?",
-        _ => "",
-    };
 
     public static string ToneClass(Tone tone) => tone switch
     {

@@ -50,14 +50,14 @@ public static class HtmlWriter
     static void Contents(Markup html, Document document)
     {
         html.Raw("<nav aria-label=\"Contents\">\n<ol>\n");
-        foreach (var section in document.Sections) html.Raw($"<li><a href=\"#{HtmlBlocks.Anchor(section.Id)}\">").Text(section.Heading).Raw("</a></li>\n");
+        foreach (var section in document.Sections) html.Raw($"<li><a href=\"#{PageAnchor.Of(section.Id)}\">").Text(section.Heading).Raw("</a></li>\n");
         html.Raw("</ol>\n</nav>\n");
     }
 
     static void Legend(Markup html)
     {
         html.Raw("<div class=\"legend\">\n<p>");
-        foreach (var (tone, word) in HtmlBlocks.Tones) html.Raw($"<span class=\"chip {HtmlBlocks.ToneClass(tone)}\"><span aria-hidden=\"true\">{HtmlBlocks.Sign(tone)}</span> ").Text(word).Raw("</span> ");
+        foreach (var (tone, word) in HtmlBlocks.Tones) html.Raw($"<span class=\"chip {HtmlBlocks.ToneClass(tone)}\"><span aria-hidden=\"true\">{ToneSign.Of(tone)}</span> ").Text(word).Raw("</span> ");
         html.Raw("<span class=\"chip inferred\">hatched: inferred</span></p>\n<p>");
         foreach (var (word, meaning) in bases) html.Raw($"<span class=\"key\"><span class=\"basis basis-{word}\"><span class=\"bare\">[</span>{word}<span class=\"bare\">]</span></span> ").Text(meaning).Raw("</span> ");
         html.Raw("</p>\n</div>\n");

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Parley.Report.Documents;
+using Parley.Report.Drawing;
 
 namespace Parley.Report.Json;
 
@@ -34,10 +36,13 @@ public static class DocumentJson
         Callout callout => new { kind = "callout", about = callout.Kind, text = Text(callout.Text) },
         Definitions definitions => new { kind = "definitions", entries = definitions.Entries.Select(entry => new { word = Text(entry.Word), meaning = Text(entry.Meaning) }) },
         DataTable table => Table(table),
-        Figure figure => new { kind = "figure", figure.Id, figure.Caption, figure.Specification, table = Table(figure.Table) },
+        Figure figure => new { kind = "figure", figure.Picture.Label.Id, figure.Caption, drawn_from = figure.Picture.Kind, specification = Specification(figure.Picture), table = Table(figure.Table) },
         Passage passage => new { kind = "passage", passage.Id, passage.Label, passage.Quote, origin = Text(passage.Origin) },
         _ => throw new ArgumentException($"Unknown kind of block {block.GetType().Name}.", nameof(block)),
     };
+
+    /// <summary>A chart's specification is JSON itself; a graph is text.</summary>
+    static JsonNode? Specification(Picture picture) => picture.Kind == PictureKind.Chart ? JsonNode.Parse(picture.Specification) : JsonValue.Create(picture.Specification);
 
     static object Table(DataTable table) => new
     {

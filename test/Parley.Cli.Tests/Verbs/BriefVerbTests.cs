@@ -17,7 +17,7 @@ public sealed class BriefVerbTests : IDisposable
 
         Assert.Equal(ExitStatus.Done, call.Status);
         Assert.StartsWith("<!DOCTYPE html>", await File.ReadAllTextAsync(Out("b.html")), StringComparison.Ordinal);
-        Assert.StartsWith("# A cease\\-fire plan", await File.ReadAllTextAsync(Out("b.md")), StringComparison.Ordinal);
+        Assert.StartsWith("# A cease-fire plan", await File.ReadAllTextAsync(Out("b.md")), StringComparison.Ordinal);
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(Out("b.json")));
         Assert.Equal("public", json.RootElement.GetProperty("disclosure").GetString());
     }
