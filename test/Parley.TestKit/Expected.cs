@@ -10,7 +10,9 @@ public static class Expected
     /// <exception cref="InvalidOperationException">The file is missing or differs.</exception>
     public static void Matches(string actual, string name, string extension = "txt", [CallerFilePath] string caller = "")
     {
-        var path = Path.Combine(Path.GetDirectoryName(caller)!, $"{name}.expected.{extension}");
+        // A build for others maps the checkout to "/_/", so that its paths say nothing of the machine.
+        var folder = Path.GetDirectoryName(caller.StartsWith("/_/", StringComparison.Ordinal) ? Repository.PathOf(caller[3..]) : caller)!;
+        var path = Path.Combine(folder, $"{name}.expected.{extension}");
         var text = actual.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
         var rewrite = Environment.GetEnvironmentVariable("PARLEY_REWRITE") == "1" && Environment.GetEnvironmentVariable("CI") is null;
         if (rewrite)
