@@ -22,15 +22,22 @@ static class BargainChart
         return new(picture, caption, Table(words, answer, packages));
     }
 
-    static DataTable Table(Wording words, BargainAnswer answer, ImmutableArray<(string Letter, Package Package)> packages) => new(
-        "Efficient packages" + (answer.FrontierPoints > answer.Frontier.Length ? $", the first {answer.Frontier.Length} of {answer.FrontierPoints}" : ""),
-        [new("Package"), .. answer.Parties.Select(party => new Column(words.Party(party.Party), true))],
-        [
-            .. answer.Frontier.Select(tied => ImmutableArray.Create<Cell>([
-                (packages.FirstOrDefault(entry => entry.Package.Terms.Equals(tied.Package.Terms)).Letter is { } letter ? $"{letter}: " : "") + BargainSection.Package(words, tied.Package).Plain,
-                .. answer.Parties.Select(party => (Cell)Wording.Number(tied.Package.Utilities[party.Party]))])),
-            ImmutableArray.Create<Cell>(["No agreement", .. answer.Parties.Select(party => (Cell)Wording.Number(party.NoAgreement))]),
-        ]);
+    /// <summary>What the picture shows: every efficient package where two parties bargain, else those that the solutions single out.</summary>
+    static DataTable Table(Wording words, BargainAnswer answer, ImmutableArray<(string Letter, Package Package)> packages)
+    {
+        var isPlane = answer.Parties.Length == 2;
+        var shown = isPlane ? answer.Frontier.Select(tied => tied.Package) : packages.Select(entry => entry.Package);
+        return new(
+            !isPlane ? "The packages that the solutions single out"
+                : "Efficient packages" + (answer.FrontierPoints > answer.Frontier.Length ? $", the first {answer.Frontier.Length} of {answer.FrontierPoints}" : ""),
+            [new("Package"), .. answer.Parties.Select(party => new Column(words.Party(party.Party), true))],
+            [
+                .. shown.Select(package => ImmutableArray.Create<Cell>([
+                    (packages.FirstOrDefault(entry => entry.Package.Terms.Equals(package.Terms)).Letter is { } letter ? $"{letter}: " : "") + BargainSection.Package(words, package).Plain,
+                    .. answer.Parties.Select(party => (Cell)Wording.Number(package.Utilities[party.Party]))])),
+                ImmutableArray.Create<Cell>(["No agreement", .. answer.Parties.Select(party => (Cell)Wording.Number(party.NoAgreement))]),
+            ]);
+    }
 
     static JsonObject Plane(Wording words, BargainAnswer answer, ImmutableArray<(string Letter, Package Package)> packages)
     {

@@ -15,7 +15,12 @@ static class DotText
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A quoted label, broken into lines at spaces. No line is empty: Graphviz measures an empty one with what happens to lie in its memory.</summary>
-    public static string Label(string text, int width) => $"\"{string.Join("\\n", Lines(Characters.Printing(text), width).Select(Escaped))}\"";
+    public static string Label(string text, int width) => Label(Lines(Characters.Printing(text), width));
+
+    /// <summary>A quoted label that keeps its distance from the line that it stands beside.</summary>
+    public static string LabelBesideLine(string text, int width) => Label(Lines(Characters.Printing(text), width).Select(line => $"\u00A0{line}\u00A0"));
+
+    static string Label(IEnumerable<string> lines) => $"\"{string.Join("\\n", lines.Select(Escaped))}\"";
 
     /// <summary>Traits that follow a label.</summary>
     public static string Traits(ImmutableArray<DotTrait> traits)

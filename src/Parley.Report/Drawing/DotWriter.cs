@@ -34,7 +34,7 @@ static class DotWriter
         foreach (var edge in graph.Edges)
         {
             if (!nodes.TryGetValue(edge.From, out var from) || !nodes.TryGetValue(edge.To, out var to)) throw new ArgumentException($"An edge names a node that is not there: from “{edge.From}” to “{edge.To}”.", nameof(graph));
-            dot.Append("  ").Append(from).Append(" -> ").Append(to).Append(" [label=").Append(DotText.Label(edge.Label, graph.LabelWidth)).Append(DotText.Traits(edge.Traits)).Append("];\n");
+            dot.Append("  ").Append(from).Append(" -> ").Append(to).Append(" [label=").Append(DotText.LabelBesideLine(edge.Label, graph.LabelWidth)).Append(DotText.Traits(edge.Traits)).Append("];\n");
         }
         return dot.Append("}\n").ToString();
     }

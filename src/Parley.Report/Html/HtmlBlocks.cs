@@ -7,6 +7,9 @@ namespace Parley.Report.Html;
 /// <summary>Writes sections, blocks and spans as HTML.</summary>
 static class HtmlBlocks
 {
+    /// <summary>How many rows the table beside a picture may have to be unfolded on paper; a longer one stays with the page.</summary>
+    const int LongestOnPaper = 16;
+
     public static ImmutableArray<(Tone Tone, string Word)> Tones { get; } =
         [(Tone.Demands, "demands"), (Tone.Accepts, "accepts"), (Tone.Conditional, "conditional"), (Tone.Opposes, "opposes"), (Tone.RedLine, "red line"), (Tone.Unknown, "unknown")];
 
@@ -44,7 +47,7 @@ static class HtmlBlocks
                 break;
             case Figure figure:
                 html.Raw($"<figure id=\"{PageAnchor.Of(figure.Picture.Label.Id)}\">\n").Element("figcaption", figure.Caption).Raw("\n<div class=\"drawing\" role=\"group\" tabindex=\"0\" aria-label=\"").Text(figure.Caption)
-                    .Raw($"\">\n{figure.Picture.Svg}\n</div>\n</figure>\n<details>\n<summary>The same as a table</summary>\n");
+                    .Raw($"\">\n{figure.Picture.Svg}\n</div>\n</figure>\n<details{(figure.Table.Rows.Length > LongestOnPaper ? " class=\"long\"" : "")}>\n<summary>The same as a table, {figure.Table.Rows.Length} rows</summary>\n");
                 Table(html, figure.Table);
                 html.Raw("</details>\n");
                 break;
