@@ -129,8 +129,11 @@ sealed class ShapeCheck
 
     void CheckCondition(string text, Place place, bool quoted)
     {
+        // Inside braces a comma ends a key or value, and what is left is a condition cut off in its list.
+        var cutOff = !quoted && text.Count(letter => letter == '(') > text.Count(letter => letter == ')');
         foreach (var error in Condition.Parse(text).Errors)
-            Add("condition", place with { Column = place.Column + error.Offset + (quoted ? 1 : 0) }, $"In the condition '{Shortened(text)}': {error.Message}", error.Mend);
+            Add("condition", place with { Column = place.Column + error.Offset + (quoted ? 1 : 0) }, $"In the condition '{Shortened(text)}': {error.Message}",
+                cutOff ? "Inside { } and [ ] a comma ends it: put the condition in quotation marks, or on a line of its own." : error.Mend);
     }
 
     void UnknownKey(string key, Place place, JsonObject? properties, string name)

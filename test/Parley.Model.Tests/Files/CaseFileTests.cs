@@ -91,6 +91,12 @@ public sealed class CaseFileTests
     }
 
     [Fact]
+    public void A_condition_that_a_comma_in_braces_cuts_off_is_explained() =>
+        Assert.Contains(
+            CaseText.ReadWith("{ flow = low: red line }", "{ flow in (low, high): red line }").Findings,
+            finding => finding.Code == "condition" && finding.Mend == "Inside { } and [ ] a comma ends it: put the condition in quotation marks, or on a line of its own.");
+
+    [Fact]
     public void All_mistakes_are_found_at_once()
     {
         var text = CaseText.Sound.Replace("speaker: vale", "speaker: valle", StringComparison.Ordinal).Replace("source: radio\n", "source: rado\n", StringComparison.Ordinal)
