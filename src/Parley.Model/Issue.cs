@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Parley.Model;
 
 /// <summary>A question to settle. It has either named options or a range of numbers.</summary>
@@ -42,6 +44,7 @@ public sealed record IssueRange
     public string? Unit { get; init; }
 
     /// <summary>How many numbers the range holds.</summary>
+    [JsonIgnore]
     public int Count => (int)decimal.Floor((To - From) / Step) + 1;
 
     /// <summary>The number at a position, 0 to <see cref="Count"/> − 1.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Parley.Model;
 
 /// <summary>Whoever takes positions in the conflict, mediates it, guarantees, watches, or is affected by it.</summary>
@@ -22,6 +24,7 @@ public sealed record Party
     public string? Note { get; init; }
 
     /// <summary>The short name where there is one, else the full name.</summary>
+    [JsonIgnore]
     public string Label => Short ?? Name;
 }
 
