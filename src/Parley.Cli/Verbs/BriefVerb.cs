@@ -35,7 +35,8 @@ static class BriefVerb
                 OutputFile.RefuseExisting(file, replace: false);
 
         if (!call.TryRead(parse, terminal, cancellation, out var inHand)) return ExitStatus.CaseHasErrors;
-        using var drawing = new DrawingEngine();
+        using var drawing = DrawingEngine.TryStart();
+        if (drawing is null) await terminal.Error.WriteLineAsync("This machine has no library to draw with; the tables of the pictures stand alone.");
         var document = BriefingDocument.Of(inHand.Case, inHand.Reading.Texts, drawing, terminal.Progress("brief"), cancellation);
         if (json) await terminal.Output.WriteLineAsync(DocumentJson.Write(document));
         foreach (var (file, write) in writers)

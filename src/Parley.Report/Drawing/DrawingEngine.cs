@@ -17,6 +17,21 @@ public sealed class DrawingEngine : IDisposable
     V8ScriptEngine? engine;
     bool disposed;
 
+    /// <summary>Starts an engine where this machine can draw.</summary>
+    /// <returns>The engine; null where the native part is missing, which is there for Linux on x64 only. A document then has its tables alone.</returns>
+    public static DrawingEngine? TryStart()
+    {
+        try
+        {
+            return new() { engine = NewEngine() };
+        }
+        catch (TypeLoadException)
+        {
+            // What ClearScript throws where it finds no native library.
+            return null;
+        }
+    }
+
     /// <summary>Draws a Vega-Lite specification that carries its data inside itself.</summary>
     /// <param name="specification">The specification. Text of a case belongs in its data, never in an expression.</param>
     /// <param name="label">What the drawing is called.</param>
@@ -57,7 +72,7 @@ public sealed class DrawingEngine : IDisposable
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
-            engine ??= new V8ScriptEngine(V8ScriptEngineFlags.DisableGlobalMembers);
+            engine ??= NewEngine();
             if (loaded.Add(bundle)) engine.Execute(bundle, Text(bundle));
             var answer = (ScriptObject)engine.Invoke(function, input);
             // The script's promises have settled by the time the call returns: nothing in it waits for the outside.
@@ -66,6 +81,8 @@ public sealed class DrawingEngine : IDisposable
             return SvgCleaner.Clean(svg, label);
         }
     }
+
+    static V8ScriptEngine NewEngine() => new(V8ScriptEngineFlags.DisableGlobalMembers);
 
     static string Text(string bundle)
     {

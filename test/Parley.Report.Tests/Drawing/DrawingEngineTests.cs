@@ -103,6 +103,14 @@ public sealed class DrawingEngineTests(SharedEngine shared) : IClassFixture<Shar
     }
 
     [Fact]
+    public void An_engine_starts_where_the_machine_can_draw()
+    {
+        using var started = DrawingEngine.TryStart();
+
+        Assert.Equal(engine.DrawChart(Bars("a"), label).Svg, started?.DrawChart(Bars("a"), label).Svg);
+    }
+
+    [Fact]
     public void An_engine_that_has_ended_says_so()
     {
         var ended = new DrawingEngine();
