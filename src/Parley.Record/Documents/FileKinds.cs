@@ -27,6 +27,9 @@ static class FileKinds
         return FileKind.PlainText;
     }
 
+    /// <summary>Whether the file is of the kind that held Word documents before .docx, and holds locked ones still.</summary>
+    public static bool IsCompound(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Compound);
+
     static bool Is(string ending, string expected) => ending.Equals(expected, StringComparison.OrdinalIgnoreCase);
 
     static bool BeginsAsPage(ReadOnlySpan<byte> head)

@@ -9,7 +9,7 @@ public sealed class DependencyRuleTests
     {
         ["Parley.Model"] = ([], ["YamlDotNet"]),
         ["Parley.Solve"] = (["Parley.Model"], []),
-        ["Parley.Record"] = (["Parley.Model"], ["AngleSharp", "DocumentFormat.OpenXml", "Microsoft.Data.Sqlite", "PdfPig", "SmartReader", "UTF.Unknown"]),
+        ["Parley.Record"] = (["Parley.Model"], ["AngleSharp", "DocumentFormat.OpenXml", "Markdig", "Microsoft.Data.Sqlite", "PdfPig", "SmartReader", "System.IO.Hashing", "UTF.Unknown"]),
         ["Parley.Report"] = (["Parley.Model", "Parley.Solve"], ["Microsoft.ClearScript.V8"]),
         ["Parley.Cli"] = (["Parley.Model", "Parley.Solve", "Parley.Report"], ["System.CommandLine", "Spectre.Console"]),
     };

@@ -47,7 +47,7 @@ public sealed partial class DocumentationTests
         var page = Read("docs", "findings.md");
 
         var codes =
-            from room in new[] { "Parley.Model", "Parley.Solve" }
+            from room in new[] { "Parley.Model", "Parley.Solve", "Parley.Record" }
             from path in Directory.EnumerateFiles(Repository.PathOf("src", room), "*.cs", SearchOption.AllDirectories)
             from Match match in FindingCode().Matches(File.ReadAllText(path))
             select match.Groups["code"].Value;
@@ -137,7 +137,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex("""^```\w*\n(?<code>.*?)^```""", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex CodeBlock();
 
-    [GeneratedRegex("""(?:Severity\.(?:Error|Warning),\s*|(?:Error|Warn|Add)\()"(?<code>[a-z][a-z0-9-]*)",""")]
+    [GeneratedRegex("""(?:Severity\.(?:Error|Warning),\s*|(?:Error|Warn|Warning|Add)\((?:name, )?)"(?<code>[a-z][a-z0-9-]*)",""")]
     private static partial Regex FindingCode();
 
     [GeneratedRegex("""^  (?<verb>[a-z]+) """, RegexOptions.Multiline)]

@@ -1,0 +1,50 @@
+using CsCheck;
+
+namespace Parley.Record.Tests.Documents;
+
+/// <summary>Files damaged at random. What once did harm is kept in <see cref="DocumentReaderTests"/>.</summary>
+public sealed class DocumentFuzzTests
+{
+    /// <summary>How long each format is tried, in seconds.</summary>
+    const int Seconds = 4;
+
+    public static TheoryData<string, byte[]> Sound => new()
+    {
+        { "a.pdf", Papers.Pdf(["The delegation rejected the pro-", "posal on the second day."], ["It will return."]) },
+        { "a.docx", Papers.Docx(Papers.Line("The minister ", "said no."), Papers.Line("He left.")) },
+        { "a.html", "<!DOCTYPE html><html><head><title>T</title></head><body><article><p>He said &ldquo;no&rdquo; &amp; left.</p><table><tr><td>a<td>b</table></article></body></html>"u8.ToArray() },
+        { "a.md", "---\ntitle: M\n---\n# Round\n\n> The *minister* said [no](a) `b` &amp; \\*\n\n1. one\n\n| a | b |\n|---|---|\n| c | d |\n"u8.ToArray() },
+        { "a.txt", "He said: “no”.\r\n\r\nShe left."u8.ToArray() },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sound))]
+    public void A_damaged_file_is_read_or_refused_and_never_more(string name, byte[] sound) =>
+        Damage(sound).Sample(
+            damaged =>
+            {
+                var reading = Papers.Read(name, damaged, new() { Unfolded = 16 << 20 });
+
+                Assert.True(reading.Document is not null || reading.Findings.Length > 0);
+                if (reading.Document is { } document) Assert.All(document.Map.Runs, run => Assert.InRange(run.Start + run.Length, 1, document.Text.Length));
+            },
+            time: Seconds, threads: 1);
+
+    /// <summary>A few bytes changed, cut out, doubled or put in.</summary>
+    static Gen<byte[]> Damage(byte[] sound) =>
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, Math.Max(0, sound.Length - 1)], Gen.Int[1, 64], Gen.Byte).Array[1, 6].Select(blows => blows.Aggregate(sound, Blow));
+
+    static byte[] Blow(byte[] bytes, (int Kind, int At, int Count, byte Value) blow)
+    {
+        var at = Math.Min(blow.At, bytes.Length);
+        var end = Math.Min(at + blow.Count, bytes.Length);
+        return blow.Kind switch
+        {
+            0 => [.. bytes[..at], blow.Value, .. bytes[Math.Min(at + 1, bytes.Length)..]],
+            1 => [.. bytes[..at], .. bytes[end..]],
+            2 => [.. bytes[..end], .. bytes[at..end], .. bytes[end..]],
+            3 => bytes[..at],
+            _ => [.. bytes[..at], .. Enumerable.Repeat(blow.Value, blow.Count), .. bytes[at..]],
+        };
+    }
+}
