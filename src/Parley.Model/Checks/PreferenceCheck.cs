@@ -10,7 +10,10 @@ static class PreferenceCheck
             check.RefersToParty(id, check.Places.OfKey("preferences", id));
             CheckWeights(check, id, preference);
             foreach (var (issueId, values) in preference.Values) CheckValues(check, id, issueId, values);
+            CheckBonuses(check, id, preference);
             InUnit(check, preference.NoAgreement, "no_agreement", check.Places.Of("preferences", id, "no_agreement"));
+            if (preference.Discount is <= 0 or > 1)
+                check.Error("out-of-range", check.Places.Of("preferences", id, "discount"), $"discount is {Number.Text(preference.Discount.Value)}.", "Give a number above 0 and up to 1.");
         }
     }
 
@@ -24,9 +27,31 @@ static class PreferenceCheck
             if (weight != 0 && !preference.Values.Has(issueId))
                 check.Error("no-values", place, $"'{issueId}' has a weight for '{id}' and its options have no values.", $"Add '{issueId}' under 'values'.");
         }
+        CheckSum(check, id, preference);
+    }
+
+    static void CheckSum(CaseCheck check, string id, Preference preference)
+    {
         var sum = preference.Weights.Values.Sum();
-        if (sum != 1)
-            check.Error("weights-sum", check.Places.OfKey("preferences", id, "weights"), $"The weights of '{id}' sum to {Number.Text(sum)}.", "Make them sum to exactly 1.");
+        if (sum == 1 || (sum < 1 && !preference.Bonuses.IsEmpty)) return;
+        var (place, what) = (check.Places.OfKey("preferences", id, "weights"), $"The weights of '{id}' sum to {Number.Text(sum)}.");
+        if (preference.Clipped)
+            check.Warn("weights-clipped", place, $"{what} A package whose sum is above 1 counts as 1.", "Make them sum to exactly 1, unless the figures are taken over from elsewhere as they are.");
+        else
+            check.Error("weights-sum", place, what, preference.Bonuses.IsEmpty ? "Make them sum to exactly 1." : "Make them sum to at most 1.");
+    }
+
+    static void CheckBonuses(CaseCheck check, string id, Preference preference)
+    {
+        for (var at = 0; at < preference.Bonuses.Length; at++)
+        {
+            var (bonus, place) = (preference.Bonuses[at], check.Places.Of("preferences", id, "bonuses", at));
+            OutcomeConditions.Check(check, bonus.When, check.Places.Of("preferences", id, "bonuses", at, "when"));
+            if (bonus.Adds is < -1 or > 1)
+                check.Error("out-of-range", check.Places.Of("preferences", id, "bonuses", at, "adds"), $"adds is {Number.Text(bonus.Adds)}.", "Give a number from -1 to 1.");
+            else if (bonus.Adds == 0)
+                check.Warn("no-bonus", place, $"A bonus of '{id}' adds nothing.", "Say what it adds, or drop it.");
+        }
     }
 
     static void CheckValues(CaseCheck check, string id, string issueId, Keyed<decimal> values)
