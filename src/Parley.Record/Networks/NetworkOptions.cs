@@ -1,0 +1,36 @@
+namespace Parley.Record.Networks;
+
+/// <summary>How a network is drawn from ties.</summary>
+public sealed record NetworkOptions
+{
+    /// <summary>The first day that counts; all unless given.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day that counts; all unless given.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Whether saying the same twice counts once; yes unless given.</summary>
+    public bool Once { get; init; } = true;
+
+    /// <summary>What weights are divided by.</summary>
+    public Normalisation Normalisation { get; init; }
+
+    /// <summary>Whether a day counts.</summary>
+    internal bool Holds(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);
+}
+
+/// <summary>What the weight between two actors is divided by, so that those who speak more are not closer for it alone (Leifeld 2017, Discourse Network Analysis, Oxford Handbook of Political Networks).</summary>
+public enum Normalisation
+{
+    /// <summary>Nothing: the number of concepts.</summary>
+    None,
+
+    /// <summary>The mean number of concepts that the two actors speak of.</summary>
+    Average,
+
+    /// <summary>The number of concepts that either of them speaks of.</summary>
+    Jaccard,
+
+    /// <summary>The lengths of their rows, seen as vectors.</summary>
+    Cosine,
+}

@@ -1,0 +1,32 @@
+using System.Xml.Linq;
+using Parley.Record.Networks;
+
+namespace Parley.Record.Tests.Networks;
+
+public sealed class NetworkFilesTests
+{
+    static readonly Tie[] ties =
+    [
+        new("upland", "price >= 2, or \"more\"", true, new(2025, 7, 1), "a"), new("vale", "price >= 2, or \"more\"", false, new(2025, 7, 2), "b"),
+    ];
+
+    [Fact]
+    public void A_comma_or_a_quotation_mark_does_not_break_a_line_of_csv() =>
+        Assert.Equal("actor,concept,agree,disagree\r\nupland,\"price >= 2, or \"\"more\"\"\",1,0\r\nvale,\"price >= 2, or \"\"more\"\"\",0,1\r\n", NetworkFiles.Csv(TwoModeNetwork.Of(ties)));
+
+    [Fact]
+    public void Graph_ml_names_actors_concepts_and_weights()
+    {
+        XNamespace ml = "http://graphml.graphdrawing.org/xmlns";
+
+        var graph = XDocument.Parse(NetworkFiles.GraphMl(TwoModeNetwork.Of(ties)));
+
+        Assert.Equal(3, graph.Descendants(ml + "node").Count());
+        Assert.Equal(2, graph.Descendants(ml + "edge").Count());
+        Assert.Contains(graph.Descendants(ml + "data"), data => data.Value == "price >= 2, or \"more\"");
+    }
+
+    [Fact]
+    public void A_one_mode_network_lists_each_two_actors_with_their_balance() =>
+        Assert.Equal("first,second,agreement,conflict,balance\r\nupland,vale,0,1,-1\r\n", NetworkFiles.Csv(OneModeNetwork.Of(ties)));
+}
