@@ -26,14 +26,17 @@ static class BargainSection
             (answer.Scope == BargainScope.Open
                 ? $"{Count(answer.Packages)} packages keep every linkage and cross no red line. "
                 : $"No package crosses no red line, so all {Count(answer.Packages)} that keep the linkages are looked at, and each says which red lines it crosses. ")
-            + $"{Count(answer.FrontierPackages)} of them {(answer.FrontierPackages == 1 ? "is" : "are")} efficient: no other is as good for all and better for one."
-            + (answer.IsExact ? "" : " Values were rounded to 12 decimals."));
+            + $"{(answer.AllPackagesCounted ? "" : "At least ")}{Count(answer.FrontierPackages)} of them {(answer.FrontierPackages == 1 ? "is" : "are")} efficient: no other is as good for all and better for one."
+            + (answer.IsExact ? "" : " Values were rounded to 24 decimals."));
     }
 
     static Text Assumption(Wording words, BargainAnswer answer) =>
         (Text)"Weights and values are " + Wording.Mark(Solve.Positions.Basis.Judged) + " by "
         + string.Join("; ", answer.Parties.GroupBy(party => (party.Author, party.Confidence)).Select(group => $"“{group.Key.Author}” for {words.Parties(group.Select(party => party.Party))} with {Word(group.Key.Confidence)} confidence"))
-        + ". Nobody at the table has stated them; other weights give other packages.";
+        + ". Nobody at the table has stated them; other weights give other packages."
+        + (answer.Parties.Where(party => !words.Case.Preferences[party.Party].Bonuses.IsEmpty).Select(party => party.Party).ToImmutableArray() is { IsEmpty: false } joined
+            ? $" For {words.Parties(joined)} some issues are worth more, or less, together than one by one." : "")
+        + (answer.Parties.Any(party => words.Case.Preferences[party.Party] is var preference && (preference.Clipped || !preference.Bonuses.IsEmpty)) ? " A sum above 1 counts as 1." : "");
 
     static string Word(Model.Confidence confidence) => confidence switch { Model.Confidence.High => "high", Model.Confidence.Medium => "medium", _ => "low" };
 

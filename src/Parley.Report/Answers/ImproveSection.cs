@@ -30,7 +30,7 @@ static class ImproveSection
         if (answer.Better.IsEmpty)
             return answer.Scope == BargainScope.Open && !answer.Baseline.Crosses.IsEmpty ? $"{name} crosses {Wording.Count(answer.Baseline.Crosses.Length, "red line")}, and no package that crosses none is as good for every party: whichever of those is taken, somebody gives something up."
                 : answer.IsEfficient == true ? $"{name} is efficient on these assumptions: nothing possible is as good for all and better for one."
-                : $"Nothing better for all than {name} was found.";
+                : $"Nothing better for all than {Wording.InSentence(name)} was found.";
         return $"On these assumptions {Wording.Count(answer.Better.Length, "package")}{(answer.HasMore ? " and more" : "")} would be at least as good for every party as {Wording.InSentence(name)} and better for one, the fewest changes first.";
     }
 
@@ -52,8 +52,16 @@ static class ImproveSection
     static Text Trades(Wording words, ImproveAnswer answer, BetterPackage better)
     {
         var text = Text.Join("; ", better.Trades.Select(trade => Trade(words, answer, trade)));
-        return text + $". In all, {Wording.List(answer.Parties.Where(party => better.Gains[party].Value != 0).Select(party => $"{words.Party(party)} gains {Wording.Number(better.Gains[party])}"))}."
+        return text + Together(words, answer, better) + $". In all, {Wording.List(answer.Parties.Where(party => better.Gains[party].Value != 0).Select(party => $"{words.Party(party)} gains {Wording.Number(better.Gains[party])}"))}."
             + (better.Package.Crosses.IsEmpty ? "" : $" It crosses {BargainSection.Crossed(words, better.Package)}.");
+    }
+
+    /// <summary>What no single trade explains: bonuses earned and lost, and sums cut at 1.</summary>
+    static string Together(Wording words, ImproveAnswer answer, BetterPackage better)
+    {
+        var changes = answer.Parties.Where(party => better.Together[party].Value != 0).Select(party =>
+            better.Together[party].Value < 0 ? $"{words.Party(party)} {Wording.Number(Absolute(better.Together[party]))} less" : $"{words.Party(party)} {Wording.Number(better.Together[party])} more").ToArray();
+        return changes.Length == 0 ? "" : $"; because of how the issues come together, {Wording.List(changes)}";
     }
 
     static Text Trade(Wording words, ImproveAnswer answer, TradeAnswer trade)

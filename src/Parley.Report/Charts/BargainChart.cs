@@ -45,6 +45,8 @@ static class BargainChart
         JsonObject Point(Package package, string letter) => new() { ["x"] = package.Utilities[x.Party].Value, ["y"] = package.Utilities[y.Party].Value, ["letter"] = letter };
         var all = answer.Frontier.Select(tied => Point(tied.Package, "")).ToArray();
         var named = packages.Select(entry => Point(entry.Package, entry.Letter)).ToArray();
+        var labels = Labels([.. packages.Select(entry => (entry.Letter, entry.Package.Utilities[x.Party].Value, entry.Package.Utilities[y.Party].Value))])
+            .Select(label => new JsonObject { ["x"] = label.X, ["y"] = label.Y, ["letter"] = label.Letters }).ToArray();
         var none = new JsonObject { ["x"] = x.NoAgreement.Value, ["y"] = y.NoAgreement.Value, ["letter"] = "no agreement" };
         return new()
         {
@@ -55,10 +57,24 @@ static class BargainChart
             ["layer"] = new JsonArray(
                 Layer(all, new JsonObject { ["type"] = "point", ["filled"] = true, ["size"] = 40, ["color"] = "#7b8794" }),
                 Layer(named, new JsonObject { ["type"] = "point", ["filled"] = true, ["size"] = 120, ["color"] = "#1d4f7c" }),
-                Layer(named, new JsonObject { ["type"] = "text", ["dx"] = 13, ["dy"] = -8, ["fontWeight"] = "bold" }, withText: true),
+                Layer(labels, new JsonObject { ["type"] = "text", ["align"] = "left", ["dx"] = 8, ["dy"] = -8, ["fontWeight"] = "bold" }, withText: true),
                 Layer([none], new JsonObject { ["type"] = "point", ["shape"] = "cross", ["size"] = 110, ["filled"] = true, ["color"] = "#a8321c" }),
                 Layer([none], new JsonObject { ["type"] = "text", ["dx"] = 0, ["dy"] = 18 }, withText: true)),
         };
+    }
+
+    /// <summary>Letters that would stand on top of one another share a label beside the first of their points.</summary>
+    internal static IEnumerable<(string Letters, double X, double Y)> Labels(ImmutableArray<(string Letter, double X, double Y)> points)
+    {
+        const double LetterWidth = 0.035, LetterHeight = 0.05; // In shares of the plane.
+        var labels = new List<(string Letters, double X, double Y)>();
+        foreach (var (letter, x, y) in points)
+        {
+            var at = labels.FindIndex(label => Math.Abs(label.X - x) < LetterWidth * ((label.Letters.Length + 2) / 3) && Math.Abs(label.Y - y) < LetterHeight);
+            if (at < 0) labels.Add((letter, x, y));
+            else labels[at] = labels[at] with { Letters = labels[at].Letters + ", " + letter };
+        }
+        return labels;
     }
 
     static JsonObject Axis(string field, string party) => new()

@@ -85,7 +85,7 @@ public sealed class AgreementZone
         var (status, walk) = UtilityWalk.Run(Problem, reservations, new(reservations.Length, KeepDominated: true, [], tieLimit, cancellation), null);
         if (walk is null)
             return new(SolutionConcept.Nash, value, ties, status);
-        return UtilityPoint.All(Problem, walk, cancellation) is { } all
+        return UtilityPoint.All(Problem, walk, isApproximate: false, cancellation) is { } all
             ? new(SolutionConcept.Nash, value, all)
             : new(SolutionConcept.Nash, value, ties, SolveStatus.Cancelled);
 

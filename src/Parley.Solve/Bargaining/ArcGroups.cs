@@ -18,12 +18,12 @@ sealed class ArcGroups
     ArcGroups(DiagramLayer layer, VectorSums sums, ArcGroup[] ofClass) => (this.layer, this.sums, this.ofClass) = (layer, sums, ofClass);
 
     /// <summary>The groups of a layer, or null if a limit or a cancellation came first.</summary>
-    public static ArcGroups? Of(BargainingProblem problem, DiagramLayer layer, VectorSums sums)
+    public static ArcGroups? Of(AdditiveForm form, DiagramLayer layer, VectorSums sums)
     {
         var joinedOf = new ArcGroup[layer.Classes.Length];
         for (var c = 0; c < joinedOf.Length; c++)
         {
-            var single = layer.Classes[c].Select(option => new ArcGroup(DiagramLayer.Dead, VectorOf(problem, layer.Issue, option), [[option]]));
+            var single = layer.Classes[c].Select(option => new ArcGroup(DiagramLayer.Dead, VectorOf(form, sums.Dimension, layer.Issue, option), [[option]]));
             if (Join(DiagramLayer.Dead, [.. single], sums) is not { } joined)
                 return null;
             joinedOf[c] = joined;
@@ -67,6 +67,6 @@ sealed class ArcGroups
         return new(next, offsets, [.. options.Select(list => list.ToArray())]);
     }
 
-    static VectorSet VectorOf(BargainingProblem problem, int issue, int option) =>
-        new(problem.Parties.Length, [.. problem.Parties.Select(party => party.Values[issue][option])], 1);
+    static VectorSet VectorOf(AdditiveForm form, int parties, int issue, int option) =>
+        new(parties, [.. Enumerable.Range(0, parties).Select(party => form.ValueOf(party, issue, option))], 1);
 }

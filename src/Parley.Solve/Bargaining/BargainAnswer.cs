@@ -25,8 +25,11 @@ public sealed record BargainAnswer
     /// <summary>How many distinct pairs or tuples of utilities the frontier has.</summary>
     public int FrontierPoints { get; init; }
 
-    /// <summary>How many packages have them.</summary>
+    /// <summary>How many packages have them; at least so many where <see cref="AllPackagesCounted"/> is false.</summary>
     public BigInteger FrontierPackages { get; init; }
+
+    /// <summary>Whether every package with these utilities was counted; where sums are cut at 1 that can be more than the limits allow.</summary>
+    public bool AllPackagesCounted { get; init; } = true;
 
     /// <summary>A package for each point of the frontier, at most <see cref="ListLimit"/> of them.</summary>
     public ImmutableArray<TiedPackages> Frontier { get; init; } = [];

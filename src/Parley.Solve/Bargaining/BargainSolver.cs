@@ -22,6 +22,7 @@ sealed class BargainSolver(CaseProblem problem, IProgress<double>? progress, Can
             IsExact = frontier.Problem.IsExact,
             FrontierPoints = frontier.Points.Length,
             FrontierPackages = frontier.OutcomeCount,
+            AllPackagesCounted = frontier.Points.All(point => point.HasAllOutcomes),
             Frontier = [.. frontier.Points.Take(BargainAnswer.ListLimit).Select(Tied)],
             Solutions = zone is null ? [] : [.. zone.Solutions.Select(Solution)],
             NoZone = zone is null ? Blocked(frontier) : null,

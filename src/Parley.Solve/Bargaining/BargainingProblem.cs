@@ -8,8 +8,10 @@ public sealed class BargainingProblem
 {
     const int MaxParties = 64;
 
+    AdditiveForm? additive;
+
     /// <summary>Puts outcomes and utilities together.</summary>
-    /// <exception cref="ArgumentException">There is no party, or more than 64, or a utility does not fit the issues.</exception>
+    /// <exception cref="ArgumentException">There is no party, or more than 64, or a utility or a bonus does not fit the issues.</exception>
     public BargainingProblem(OutcomeDiagram outcomes, params IEnumerable<Utility> parties)
     {
         ArgumentNullException.ThrowIfNull(outcomes);
@@ -24,6 +26,7 @@ public sealed class BargainingProblem
             ArgumentNullException.ThrowIfNull(party, nameof(parties));
             if (!party.Values.Select(column => column.Length).SequenceEqual(outcomes.Space.OptionCounts))
                 throw new ArgumentException("A utility does not fit the issues of the outcomes.", nameof(parties));
+            outcomes.Space.CheckFit(party.Bonuses.Select(bonus => bonus.When), nameof(parties));
         }
     }
 
@@ -38,6 +41,29 @@ public sealed class BargainingProblem
 
     /// <summary>The disagreement point: the reservation of every party, in its own units.</summary>
     internal Int128[] Reservations { get; }
+
+    /// <summary>The outcomes one by one, from the best for a party down; equal ones in an order that does not change.</summary>
+    /// <remarks>As <see cref="OutcomeDiagram.InOrderOf"/>, bonuses included: the diagram is first refined by the rules of its bonuses.</remarks>
+    /// <param name="party">The position of the party.</param>
+    /// <param name="cancellation">Stops the refinement; the result then says so.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such party.</exception>
+    public OrderedOutcomes InOrderOf(int party, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(party);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(party, Parties.Length);
+        // Alone, so that the other parties' bonuses do not widen the diagram.
+        var (status, form) = new BargainingProblem(Outcomes, Parties[party]).Additive(cancellation);
+        return new(status, form is null ? [] : form.InOrderOf(0, Parties[party].Ceiling));
+    }
+
+    /// <summary>The problem as sums over layers, refined where there are bonuses; null where that outgrew its limit or was cancelled.</summary>
+    internal (SolveStatus Status, AdditiveForm? Form) Additive(CancellationToken cancellation)
+    {
+        if (additive is { } known)
+            return (SolveStatus.Complete, known);
+        var (status, form) = AdditiveForm.Of(this, cancellation);
+        return (status, additive = form);
+    }
 
     internal Int128[] UnitsOf(ReadOnlySpan<int> outcome)
     {
@@ -55,3 +81,8 @@ public sealed class BargainingProblem
         return values.MoveToImmutable();
     }
 }
+
+/// <summary>Outcomes from the best down.</summary>
+/// <param name="Status">Whether the outcomes are there, or refining their diagram met a limit or a cancellation.</param>
+/// <param name="Outcomes">The outcomes, found as they are asked for, each with its utility in units; none where the status is not complete.</param>
+public sealed record OrderedOutcomes(SolveStatus Status, IEnumerable<ValuedOutcome> Outcomes);

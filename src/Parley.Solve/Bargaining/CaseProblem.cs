@@ -73,8 +73,11 @@ public sealed class CaseProblem
             [.. RedLines.Where(line => !line.Rule.Holds(chosen)).Select(line => line.Id)]);
     }
 
-    Utility UtilityOf(Preference preference) =>
-        Utility.Of([.. Frame.Issues.Select(issue => OptionValues(preference, issue))], Rational.From(preference.NoAgreement));
+    Utility UtilityOf(Preference preference) => Utility.Of(
+        [.. Frame.Issues.Select(issue => OptionValues(preference, issue))],
+        Rational.From(preference.NoAgreement),
+        [.. preference.Bonuses.Select(bonus => (Frame.Compile(bonus.When), Rational.From(bonus.Adds)))],
+        preference.Clipped || !preference.Bonuses.IsEmpty ? Rational.One : null);
 
     static List<Rational> OptionValues(Preference preference, IssueFrame issue)
     {

@@ -96,7 +96,10 @@ public sealed record ImproveAnswer
         improvement.ChangedTerms,
         [.. improvement.Trades.Select(trade => TradeOf(problem, trade))],
         problem.ByParty(improvement.Gains),
-        improvement.IsLogrolling);
+        improvement.IsLogrolling)
+    {
+        Together = problem.ByParty(improvement.Together),
+    };
 
     static TradeAnswer TradeOf(CaseProblem problem, Trade trade)
     {
@@ -111,7 +114,11 @@ public sealed record ImproveAnswer
 /// <param name="Trades">The issues it settles otherwise, and what that is worth to each party.</param>
 /// <param name="Gains">What each party gains in all.</param>
 /// <param name="IsLogrolling">Whether a party gives on one issue for what it gets on another.</param>
-public sealed record BetterPackage(Package Package, int ChangedTerms, ImmutableArray<TradeAnswer> Trades, Keyed<Amount> Gains, bool IsLogrolling);
+public sealed record BetterPackage(Package Package, int ChangedTerms, ImmutableArray<TradeAnswer> Trades, Keyed<Amount> Gains, bool IsLogrolling)
+{
+    /// <summary>What the changes bring each party together, beside the trades one by one: bonuses earned and lost, and sums cut at 1.</summary>
+    public required Keyed<Amount> Together { get; init; }
+}
 
 /// <summary>An issue settled otherwise.</summary>
 /// <param name="Issue">The issue.</param>

@@ -7,10 +7,14 @@ namespace Parley.Solve.Bargaining;
 /// <param name="Point">Its utilities, with every other package of the same utilities and number of changed terms.</param>
 /// <param name="ChangedTerms">How many terms of the proposal are changed; issues it left open do not count.</param>
 /// <param name="Trades">One for each issue that differs from the baseline.</param>
-/// <param name="Gains">What each party gains in all, in units of its utility; none is negative.</param>
+/// <param name="Gains">What each party gains in all, as a fraction of one; none is negative.</param>
 public sealed record Improvement(
     ImmutableArray<int> Outcome, UtilityPoint Point, int ChangedTerms, ImmutableArray<Trade> Trades, ImmutableArray<Rational> Gains)
 {
+    /// <summary>What each party gains or gives by the changes together, beside the trades: bonuses earned and lost, and sums cut at a ceiling.</summary>
+    public ImmutableArray<Rational> Together =>
+        [.. Gains.Select((gain, party) => Trades.Aggregate(gain, (rest, trade) => rest - trade.Change[party]))];
+
     /// <summary>
     /// Whether parties pay on one issue for what they get on another: some party gives on one trade, and no party loses in all.
     /// </summary>

@@ -118,7 +118,7 @@ public sealed class ParetoFrontier
         var (status, walk) = UtilityWalk.Run(problem, floor, sums, progress);
         if (walk is null)
             return new(status, null);
-        return UtilityPoint.All(problem, walk, cancellation) is { } points
+        return UtilityPoint.All(problem, walk, !tolerance.IsEmpty, cancellation) is { } points
             ? new(SolveStatus.Complete, new(problem, points, floor, tolerance))
             : new(SolveStatus.Cancelled, null);
     }

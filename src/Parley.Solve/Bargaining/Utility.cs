@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Parley.Solve.Outcomes;
 
 namespace Parley.Solve.Bargaining;
 
 /// <summary>
-/// One party's additive preferences in exact integers: what each option of each issue is worth to it, and what no agreement is worth,
-/// all as multiples of 1/<see cref="Scale"/>. Immutable.
+/// One party's preferences in exact integers: what each option of each issue is worth to it, what it gets beside where issues come
+/// together in a certain way, and what no agreement is worth, all as multiples of 1/<see cref="Scale"/>. Immutable.
 /// </summary>
 /// <remarks>
-/// The utility of an outcome is the sum over the issues. Integers keep equal packages equal, where binary fractions would tell them
+/// The utility of an outcome is the sum over the issues and over the bonuses it earns; where there is a <see cref="Ceiling"/>, a greater
+/// sum counts as the ceiling. Bonuses are the hyper-rectangles of the field's nonlinear domains (Ito, Hattori and Klein 2007). Integers keep equal packages equal, where binary fractions would tell them
 /// apart by rounding; 128 bits hold products of two numbers of seventeen digits each, as programs write them. If no common scale keeps
 /// every sum below 2^126, values are rounded to 10^-24 and <see cref="IsExact"/> says so.
 /// </remarks>
@@ -17,9 +19,11 @@ public sealed class Utility
     static readonly BigInteger Bound = BigInteger.One << 126;
     static readonly Int128 RoundedScale = (Int128)BigInteger.Pow(10, 24);
 
-    Utility(ImmutableArray<ImmutableArray<Int128>> values, Int128 reservation, Int128 scale, bool isExact)
+    Utility(ImmutableArray<ImmutableArray<Int128>> values, ImmutableArray<(Rule When, Int128 Adds)> bonuses, Int128? ceiling, Int128 reservation, Int128 scale, bool isExact)
     {
         Values = values;
+        Bonuses = bonuses;
+        Ceiling = ceiling;
         Reservation = reservation;
         Scale = scale;
         IsExact = isExact;
@@ -27,6 +31,12 @@ public sealed class Utility
 
     /// <summary>For each issue the value of each of its options, in units of 1/<see cref="Scale"/>.</summary>
     public ImmutableArray<ImmutableArray<Int128>> Values { get; }
+
+    /// <summary>What outcomes that keep a rule are worth beside, in units of 1/<see cref="Scale"/>; negative where they are worth less.</summary>
+    public ImmutableArray<(Rule When, Int128 Adds)> Bonuses { get; }
+
+    /// <summary>The most an outcome can be worth, in units of 1/<see cref="Scale"/>; null where sums stay as they are.</summary>
+    public Int128? Ceiling { get; }
 
     /// <summary>The utility of no agreement, in units of 1/<see cref="Scale"/>.</summary>
     public Int128 Reservation { get; }
@@ -57,20 +67,25 @@ public sealed class Utility
     /// <summary>Makes a utility from exact fractions: what each option of each issue is worth, weights included.</summary>
     /// <param name="values">For each issue the worth of each option.</param>
     /// <param name="reservation">The utility of no agreement.</param>
+    /// <param name="bonuses">What outcomes that keep a rule are worth beside.</param>
+    /// <param name="ceiling">What a greater sum counts as; null where sums stay as they are.</param>
     /// <exception cref="ArgumentOutOfRangeException">A sum is too large to be kept in 126 bits even when rounded.</exception>
-    public static Utility Of(IReadOnlyList<IReadOnlyList<Rational>> values, Rational reservation = default)
+    public static Utility Of(
+        IReadOnlyList<IReadOnlyList<Rational>> values, Rational reservation = default, IReadOnlyList<(Rule When, Rational Adds)>? bonuses = null, Rational? ceiling = null)
     {
         ArgumentNullException.ThrowIfNull(values);
+        bonuses ??= [];
+        var given = new Given(values, bonuses, ceiling, reservation);
         var scale = reservation.Denominator;
-        foreach (var value in values.SelectMany(column => column))
+        foreach (var value in values.SelectMany(column => column).Concat(bonuses.Select(bonus => bonus.Adds)).Append(ceiling ?? Rational.Zero))
         {
             scale = scale / BigInteger.GreatestCommonDivisor(scale, value.Denominator) * value.Denominator;
             if (scale >= Bound)
                 break;
         }
 
-        return (scale < Bound ? Scaled(values, reservation, (Int128)scale, isExact: true) : null)
-            ?? Scaled(values, reservation, RoundedScale, isExact: false)
+        return (scale < Bound ? Scaled(given, (Int128)scale, isExact: true) : null)
+            ?? Scaled(given, RoundedScale, isExact: false)
             ?? throw new ArgumentOutOfRangeException(nameof(values), "The utilities are too large to be kept to 10^-24.");
     }
 
@@ -88,25 +103,33 @@ public sealed class Utility
             sum += Values[issue][outcome[issue]];
         }
 
-        return sum;
+        foreach (var (when, adds) in Bonuses)
+            sum += when.Holds(outcome) ? adds : 0;
+        return Ceiling is { } ceiling ? Int128.Min(ceiling, sum) : sum;
     }
 
     /// <summary>A number of units as the fraction it stands for.</summary>
     public Rational ValueOf(Int128 units) => new(units, Scale);
 
-    static Utility? Scaled(IReadOnlyList<IReadOnlyList<Rational>> values, Rational reservation, Int128 scale, bool isExact)
+    static Utility? Scaled(Given given, Int128 scale, bool isExact)
     {
-        var greatest = BigInteger.Abs(Units(reservation, scale));
-        var columns = new BigInteger[values.Count][];
+        var greatest = BigInteger.Abs(Units(given.Reservation, scale)) + BigInteger.Abs(Units(given.Ceiling ?? Rational.Zero, scale));
+        var columns = new BigInteger[given.Values.Count][];
         for (var issue = 0; issue < columns.Length; issue++)
         {
-            columns[issue] = [.. values[issue].Select(value => Units(value, scale))];
+            columns[issue] = [.. given.Values[issue].Select(value => Units(value, scale))];
             greatest += columns[issue].Select(BigInteger.Abs).DefaultIfEmpty(BigInteger.Zero).Max();
         }
 
-        return greatest < Bound
-            ? new([.. columns.Select(column => column.Select(value => (Int128)value).ToImmutableArray())], (Int128)Units(reservation, scale), scale, isExact)
-            : null;
+        BigInteger[] adds = [.. given.Bonuses.Select(bonus => Units(bonus.Adds, scale))];
+        greatest = adds.Aggregate(greatest, (sum, part) => sum + BigInteger.Abs(part));
+        return greatest >= Bound ? null : new(
+            [.. columns.Select(column => column.Select(value => (Int128)value).ToImmutableArray())],
+            [.. given.Bonuses.Select((bonus, at) => (bonus.When, (Int128)adds[at]))],
+            given.Ceiling is { } ceiling ? (Int128)Units(ceiling, scale) : null,
+            (Int128)Units(given.Reservation, scale),
+            scale,
+            isExact);
     }
 
     static BigInteger Units(Rational value, Int128 scale)
@@ -116,4 +139,7 @@ public sealed class Utility
         var quotient = BigInteger.DivRem(twice, 2 * value.Denominator, out var remainder);
         return remainder.Sign < 0 ? quotient - 1 : quotient;
     }
+
+    readonly record struct Given(
+        IReadOnlyList<IReadOnlyList<Rational>> Values, IReadOnlyList<(Rule When, Rational Adds)> Bonuses, Rational? Ceiling, Rational Reservation);
 }

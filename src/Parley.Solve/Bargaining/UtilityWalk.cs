@@ -11,22 +11,28 @@ namespace Parley.Solve.Bargaining;
 /// <remarks>
 /// Exact for additive utilities: a completion that is dominated at its node is dominated in every outcome that passes there, so that
 /// the vectors at the root are those of the whole, and each of their outcomes can be traced through the vectors kept below. With a
-/// floor, sums that cannot reach it even with each party's best from the issues above are dropped too.
+/// floor, sums that cannot reach it even with each party's best from the issues above are dropped too. Where sums are cut at a ceiling,
+/// they are cut as soon as nothing above can bring them below it again; two sums that differ at a node may then be equal in the end, and
+/// only a walk that keeps dominated sums finds the outcomes of both.
 /// </remarks>
 sealed class UtilityWalk
 {
-    readonly BargainingProblem problem;
+    readonly AdditiveForm form;
     readonly VectorSet[][] vectors;
     readonly ArcGroup[][][] groups;
     readonly BigInteger?[][][] counts;
 
-    UtilityWalk(BargainingProblem problem, VectorSet[][] vectors, ArcGroup[][][] groups)
+    UtilityWalk(AdditiveForm form, VectorSet[][] vectors, ArcGroup[][][] groups, bool keepsDominated)
     {
-        this.problem = problem;
+        this.form = form;
+        KeepsDominated = keepsDominated;
         this.vectors = vectors;
         this.groups = groups;
         counts = [.. vectors.Select(layer => layer.Select(set => new BigInteger?[set.Count]).ToArray())];
     }
+
+    /// <summary>Whether dominated sums were kept too.</summary>
+    public bool KeepsDominated { get; }
 
     /// <summary>The vectors of whole outcomes.</summary>
     public VectorSet Root => vectors[0][0];
@@ -35,15 +41,18 @@ sealed class UtilityWalk
         BargainingProblem problem, Int128[]? floor, VectorSums sums, IProgress<double>? progress)
     {
         var parties = problem.Parties.Length;
-        var layers = problem.Outcomes.Layers;
-        var best = floor is null ? null : BestAbove(problem);
+        var (status, form) = problem.Additive(sums.Cancellation);
+        if (form is null)
+            return (status, null);
+        var layers = form.Layers;
+        var best = floor is null ? null : BestAbove(form, parties);
         var found = new VectorSet[layers.Length + 1][];
         var arcGroups = new ArcGroup[layers.Length][][];
         found[^1] = [new(parties, new Int128[parties], 1)];
         for (var position = layers.Length - 1; position >= 0; position--)
         {
             var layer = layers[position];
-            if (ArcGroups.Of(problem, layer, sums) is not { } arcs)
+            if (ArcGroups.Of(form, layer, sums) is not { } arcs)
                 return (Unfinished(sums), null);
 
             found[position] = new VectorSet[layer.NodeCount];
@@ -53,7 +62,7 @@ sealed class UtilityWalk
                 if (arcs.From(node) is not { } ways)
                     return (Unfinished(sums), null);
                 var needed = floor is null ? [] : Less(floor, best![position].AsSpan(node * parties, parties));
-                if (sums.Union(RunsOf(ways, found[position + 1]), needed) is not { } union)
+                if (sums.Union(RunsOf(ways, found[position + 1]), needed, form.Ceilings?[position] ?? []) is not { } union)
                     return (Unfinished(sums), null);
                 (arcGroups[position][node], found[position][node]) = (ways, union);
             }
@@ -63,16 +72,19 @@ sealed class UtilityWalk
 
         if (problem.Outcomes.IsEmpty || (layers.Length == 0 && floor is not null && !VectorSet.AtLeast(new Int128[parties], floor)))
             found[0] = [new(parties, [], 0)];
-        return (SolveStatus.Complete, new(problem, found, arcGroups));
+        return (SolveStatus.Complete, new(form, found, arcGroups, sums.KeepDominated));
     }
 
-    /// <summary>How many outcomes have a vector of the root.</summary>
+    /// <summary>Whether a vector of the root is cut at a ceiling.</summary>
+    public bool IsCut(int index) => form.Ceilings is { } ceilings && IsCut(Root[index], ceilings[0]);
+
+    /// <summary>How many outcomes have a vector of the root, of those whose sums were kept.</summary>
     public BigInteger CountOf(int index) => CountOf(0, 0, index);
 
     /// <summary>The outcomes of a vector of the root, one by one.</summary>
     public IEnumerable<ImmutableArray<int>> OutcomesOf(int index)
     {
-        var layers = problem.Outcomes.Layers;
+        var layers = form.Layers;
         var outcome = new int[layers.Length];
         var open = new Stack<IEnumerator<(int Option, int Next, int Index)>>();
         if (layers.Length == 0)
@@ -93,7 +105,7 @@ sealed class UtilityWalk
             var (option, next, below) = ways.Current;
             outcome[layers[open.Count - 1].Issue] = option;
             if (open.Count == layers.Length)
-                yield return [.. outcome];
+                yield return form.Named(outcome);
             else
                 open.Push(Ways(open.Count, next, below).GetEnumerator());
         }
@@ -101,7 +113,7 @@ sealed class UtilityWalk
 
     BigInteger CountOf(int position, int node, int index)
     {
-        if (position == problem.Outcomes.Layers.Length)
+        if (position == form.Layers.Length)
             return BigInteger.One;
         if (counts[position][node][index] is { } known)
             return known;
@@ -121,6 +133,8 @@ sealed class UtilityWalk
     List<(ArcGroup Group, int Offset, int Below)> Steps(int position, int node, int index)
     {
         var vector = vectors[position][node][index];
+        if (form.Ceilings is { } ceilings && IsCut(vector, ceilings[position]))
+            return CutSteps(position, node, vector, ceilings[position]);
         Span<Int128> rest = stackalloc Int128[vector.Length];
         var steps = new List<(ArcGroup, int, int)>();
         foreach (var group in groups[position][node])
@@ -140,6 +154,48 @@ sealed class UtilityWalk
         }
 
         return steps;
+    }
+
+    /// <summary>The steps to a sum that was cut: every sum below that is cut to the same.</summary>
+    List<(ArcGroup Group, int Offset, int Below)> CutSteps(int position, int node, ReadOnlySpan<Int128> vector, Int128[] ceiling)
+    {
+        var steps = new List<(ArcGroup, int, int)>();
+        foreach (var group in groups[position][node])
+        {
+            var below = vectors[position + 1][group.Next];
+            for (var offset = 0; offset < group.Offsets.Count; offset++)
+            {
+                for (var place = 0; place < below.Count; place++)
+                {
+                    if (AddsUpTo(vector, group.Offsets[offset], below[place], ceiling))
+                        steps.Add((group, offset, place));
+                }
+            }
+        }
+
+        return steps;
+    }
+
+    static bool AddsUpTo(ReadOnlySpan<Int128> vector, ReadOnlySpan<Int128> offset, ReadOnlySpan<Int128> below, Int128[] ceiling)
+    {
+        for (var at = 0; at < vector.Length; at++)
+        {
+            if (Int128.Min(ceiling[at], offset[at] + below[at]) != vector[at])
+                return false;
+        }
+
+        return true;
+    }
+
+    static bool IsCut(ReadOnlySpan<Int128> vector, Int128[] ceiling)
+    {
+        for (var at = 0; at < vector.Length; at++)
+        {
+            if (vector[at] == ceiling[at])
+                return true;
+        }
+
+        return false;
     }
 
     static VectorSums.Run[] RunsOf(ArcGroup[] ways, VectorSet[] below)
@@ -164,10 +220,9 @@ sealed class UtilityWalk
     }
 
     /// <summary>For each node and party the most the issues above can bring: at [position][node · parties + party].</summary>
-    static Int128[][] BestAbove(BargainingProblem problem)
+    static Int128[][] BestAbove(AdditiveForm form, int parties)
     {
-        var parties = problem.Parties.Length;
-        var layers = problem.Outcomes.Layers;
+        var layers = form.Layers;
         var best = new Int128[layers.Length][];
         for (var position = 0; position < layers.Length; position++)
         {
@@ -179,10 +234,9 @@ sealed class UtilityWalk
             var above = layers[position - 1];
             for (var party = 0; party < parties; party++)
             {
-                var column = problem.Parties[party].Values[above.Issue];
                 for (var c = 0; c < above.Classes.Length; c++)
                 {
-                    var most = above.Classes[c].Max(option => column[option]);
+                    var most = above.Classes[c].Max(option => form.ValueOf(party, above.Issue, option));
                     for (var node = 0; node < above.NodeCount; node++)
                     {
                         if (above.NextOf(node)[c] is var next and not DiagramLayer.Dead)

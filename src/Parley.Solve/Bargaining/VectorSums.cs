@@ -19,12 +19,13 @@ sealed record VectorSums(int Dimension, bool KeepDominated, Int128[] Slack, int 
     /// <summary>The union of the runs, without vectors that fall short of what is needed; null if a limit or a cancellation came first.</summary>
     /// <param name="runs">At least one run.</param>
     /// <param name="needed">For each party the least a vector must have, or empty if it may have anything.</param>
-    public VectorSet? Union(ReadOnlySpan<Run> runs, ReadOnlySpan<Int128> needed) => Union(runs, needed, Slack);
+    /// <param name="ceiling">For each party what a greater sum is cut to, or empty if nothing is cut.</param>
+    public VectorSet? Union(ReadOnlySpan<Run> runs, ReadOnlySpan<Int128> needed, ReadOnlySpan<Int128> ceiling) => Union(runs, needed, ceiling, Slack);
 
     /// <summary>The union without slack, for sets that are yet to be joined or summed.</summary>
-    public VectorSet? ExactUnion(ReadOnlySpan<Run> runs) => Union(runs, [], []);
+    public VectorSet? ExactUnion(ReadOnlySpan<Run> runs) => Union(runs, [], [], []);
 
-    VectorSet? Union(ReadOnlySpan<Run> runs, ReadOnlySpan<Int128> needed, ReadOnlySpan<Int128> slack)
+    VectorSet? Union(ReadOnlySpan<Run> runs, ReadOnlySpan<Int128> needed, ReadOnlySpan<Int128> ceiling, ReadOnlySpan<Int128> slack)
     {
         var total = 0L;
         foreach (var run in runs)
@@ -34,12 +35,12 @@ sealed record VectorSums(int Dimension, bool KeepDominated, Int128[] Slack, int 
         {
             var starts = new int[runs.Length + 1];
             var data = new Int128[total * Dimension];
-            Lay(runs, needed, data, starts);
+            Lay(runs, needed, ceiling, data, starts);
             return Pruned(Merge(data, starts), slack);
         }
 
         var half = runs.Length / 2;
-        if (Union(runs[..half], needed, []) is not { } first || Union(runs[half..], needed, []) is not { } second)
+        if (Union(runs[..half], needed, ceiling, []) is not { } first || Union(runs[half..], needed, ceiling, []) is not { } second)
             return null;
         Int128[] both = [.. first.Data, .. second.Data];
         return Pruned(Merge(both, [0, first.Count, first.Count + second.Count]), slack);
@@ -55,19 +56,22 @@ sealed record VectorSums(int Dimension, bool KeepDominated, Int128[] Slack, int 
         return new(Dimension, kept * 2 < count ? sorted.AsSpan(0, kept * Dimension).ToArray() : sorted, kept);
     }
 
-    void Lay(ReadOnlySpan<Run> runs, ReadOnlySpan<Int128> needed, Int128[] data, int[] starts)
+    void Lay(ReadOnlySpan<Run> runs, ReadOnlySpan<Int128> needed, ReadOnlySpan<Int128> ceiling, Int128[] data, int[] starts)
     {
         var laid = 0;
         for (var run = 0; run < runs.Length; run++)
         {
             var offset = runs[run].Offset.Span;
             var source = runs[run].Vectors.Data;
+            var (start, isCut) = (laid, false);
             for (var from = 0; from < source.Length; from += Dimension)
             {
                 var enough = true;
                 for (var at = 0; at < Dimension; at++)
                 {
                     var sum = source[from + at] + offset[at];
+                    if (!ceiling.IsEmpty && sum > ceiling[at])
+                        (sum, isCut) = (ceiling[at], true);
                     data[laid + at] = sum;
                     enough &= needed.IsEmpty || sum >= needed[at];
                 }
@@ -75,8 +79,21 @@ sealed record VectorSums(int Dimension, bool KeepDominated, Int128[] Slack, int 
                 laid += enough ? Dimension : 0;
             }
 
+            // What is cut may have lost its place in the order.
+            if (isCut)
+                Sort(data.AsSpan(start, laid - start));
             starts[run + 1] = laid / Dimension;
         }
+    }
+
+    void Sort(Span<Int128> vectors)
+    {
+        var list = new Int128[vectors.Length / Dimension][];
+        for (var at = 0; at < list.Length; at++)
+            list[at] = vectors.Slice(at * Dimension, Dimension).ToArray();
+        Array.Sort(list, (one, other) => VectorSet.Compare(other, one));
+        for (var at = 0; at < list.Length; at++)
+            list[at].CopyTo(vectors[(at * Dimension)..]);
     }
 
     /// <summary>Merges runs, given where each starts and the last ends, two by two until one is left.</summary>

@@ -20,11 +20,7 @@ public sealed class OutcomeSpace
         Rules = [.. rules];
         if (OptionCounts.Any(count => count < 1))
             throw new ArgumentException("Every issue needs an option.", nameof(optionCounts));
-        foreach (var rule in Rules)
-        {
-            ArgumentNullException.ThrowIfNull(rule, nameof(rules));
-            rule.Visit(atom => CheckFits(atom, nameof(rules)));
-        }
+        CheckFit(Rules, nameof(rules));
     }
 
     /// <summary>For each issue the number of its options.</summary>
@@ -78,6 +74,15 @@ public sealed class OutcomeSpace
         {
             if (partial[issue] < Unset || partial[issue] >= OptionCounts[issue])
                 throw new ArgumentException($"Issue {issue} has no option {partial[issue]}.", nameof(partial));
+        }
+    }
+
+    internal void CheckFit(IEnumerable<Rule> rules, string parameter)
+    {
+        foreach (var rule in rules)
+        {
+            ArgumentNullException.ThrowIfNull(rule, parameter);
+            rule.Visit(atom => CheckFits(atom, parameter));
         }
     }
 

@@ -60,9 +60,11 @@ public class AgreementZoneTests
             var party = problem.Parties[0];
             var values = party.Values.Select((column, issue) =>
                 column.Select(units => party.ValueOf(units) * Rational.From(factor) + Rational.From(issue == 0 ? shift : 0)).ToArray()).ToArray();
+            (Rule, Rational)[] bonuses = [.. party.Bonuses.Select(bonus => (bonus.When, party.ValueOf(bonus.Adds) * Rational.From(factor)))];
+            Rational Shifted(Int128 units) => party.ValueOf(units) * Rational.From(factor) + Rational.From(shift);
             var rescaled = new BargainingProblem(
                 problem.Outcomes,
-                [Utility.Of(values, party.ValueOf(party.Reservation) * Rational.From(factor) + Rational.From(shift)), .. problem.Parties.Skip(1)]);
+                [Utility.Of(values, Shifted(party.Reservation), bonuses, party.Ceiling is { } ceiling ? Shifted(ceiling) : null), .. problem.Parties.Skip(1)]);
 
             var (before, after) = (AgreementZone.Of(ParetoFrontier.Find(problem).Frontier!), AgreementZone.Of(ParetoFrontier.Find(rescaled).Frontier!));
 

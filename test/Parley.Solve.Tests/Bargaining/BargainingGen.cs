@@ -10,7 +10,7 @@ static class BargainingGen
 {
     public static Gen<BargainingProblem> Problem { get; } =
         from space in Gen.OneOf(OutcomeGen.Free, OutcomeGen.Space)
-        from parties in Party(space).Array[1, 4]
+        from parties in Gen.OneOf(Party(space), Interacting(space)).Array[1, 4]
         select new BargainingProblem(OutcomeDiagram.Compile(space).Diagram!, parties);
 
     /// <summary>Every feasible outcome with its utilities in units.</summary>
@@ -28,6 +28,18 @@ static class BargainingGen
 
     public static Rational[] Gains(BargainingProblem problem, Int128[] units) =>
         [.. problem.Parties.Select((party, index) => party.ValueOf(units[index] - party.Reservation))];
+
+    /// <summary>A party with bonuses, some of them negative, whose sums may be cut.</summary>
+    static Gen<Utility> Interacting(OutcomeSpace space) =>
+        from party in Party(space)
+        from rules in OutcomeGen.RuleOver([.. space.OptionCounts], 1).Array[0, 3]
+        from adds in Gen.Int[-6, 9].Array[rules.Length]
+        from ceiling in Gen.OneOf(Gen.Const(1_000), Gen.Int[0, 20])
+        select Utility.Of(
+            [.. party.Values.Select(column => (Rational[])[.. column.Select(units => party.ValueOf(units))])],
+            party.ValueOf(party.Reservation),
+            [.. rules.Select((rule, at) => (rule, new Rational(adds[at], 10)))],
+            new Rational(ceiling, 10));
 
     static Gen<Utility> Party(OutcomeSpace space) =>
         from weights in Gen.Int[0, 3].Array[space.IssueCount]

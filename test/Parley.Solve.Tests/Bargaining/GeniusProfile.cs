@@ -22,8 +22,8 @@ sealed record GeniusProfile(IReadOnlyList<IReadOnlyDictionary<string, Rational>>
     }
 
     /// <summary>The utility with the options in the order of another profile of the domain.</summary>
-    public Utility InOrderOf(GeniusProfile other) =>
-        Utility.Of([.. other.Issues.Select((issue, index) => (Rational[])[.. issue.Keys.Select(name => Issues[index][name])])], Reservation);
+    public Utility InOrderOf(GeniusProfile other, Rational? ceiling) => Utility.Of(
+        [.. other.Issues.Select((issue, index) => (Rational[])[.. issue.Keys.Select(name => Issues[index][name])])], Reservation, ceiling: ceiling);
 
     static Dictionary<string, Rational> Worths(XElement issue, Rational weight)
     {

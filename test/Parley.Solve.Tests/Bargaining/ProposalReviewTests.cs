@@ -109,8 +109,15 @@ public class ProposalReviewTests
                 Assert.Equal(improvement.ChangedTerms, improvement.Trades.Length);
                 Assert.Equal(problem.UnitsOf(improvement.Outcome.AsSpan()), improvement.Point.Units);
                 Assert.All(improvement.Gains, gain => Assert.True(gain.Sign >= 0));
-                for (var party = 0; party < problem.Parties.Length; party++)
-                    Assert.Equal(improvement.Gains[party], improvement.Trades.Select(trade => trade.Change[party]).Aggregate(Rational.Zero, (a, b) => a + b));
+                for (var at = 0; at < problem.Parties.Length; at++)
+                {
+                    // Without a ceiling, what no trade explains is what bonuses are earned and lost.
+                    var party = problem.Parties[at];
+                    if (party.Ceiling is null)
+                        Assert.Equal(Rational.Zero, improvement.Together[at]);
+                    else if (party.ValueOf(party.Ceiling.Value) == Rational.From(100))
+                        Assert.Equal(party.ValueOf(Earned(party, [.. improvement.Outcome]) - Earned(party, proposal)), improvement.Together[at]);
+                }
             });
         });
 
@@ -161,4 +168,7 @@ public class ProposalReviewTests
 
     static BargainingProblem Problem(params Rule[] rules) =>
         new(OutcomeDiagram.Compile(new([2, 2], rules)).Diagram!, Timetable, Corridor);
+
+    static Int128 Earned(Utility party, int[] outcome) =>
+        party.Bonuses.Where(bonus => bonus.When.Holds(outcome)).Aggregate(Int128.Zero, (sum, bonus) => sum + bonus.Adds);
 }

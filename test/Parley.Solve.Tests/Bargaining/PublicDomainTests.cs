@@ -75,20 +75,10 @@ public class PublicDomainTests
         var space = new OutcomeSpace(profiles[0].Issues.Select(issue => issue.Count));
         Assert.Equal(Numbers(expected.GetProperty("issue_sizes")), space.OptionCounts.Select(count => (double)count));
 
-        var problem = new BargainingProblem(OutcomeDiagram.Compile(space).Diagram!, profiles.Select(profile => profile.InOrderOf(profiles[0])));
-        return ParetoFrontier.Find(IsClipped(domain) ? Clipped(problem) : problem).Frontier!;
-    }
-
-    static bool IsClipped(string domain) => domain is "anac2011-Laptop" or "anac2016-JapanTrip-3p";
-
-    /// <summary>Weights that sum to more than one make utilities that are cut at one: not additive, unless the package is one issue.</summary>
-    static BargainingProblem Clipped(BargainingProblem problem)
-    {
-        var outcomes = problem.Outcomes.Outcomes().ToArray();
-        var cut = problem.Parties.Select(party => Utility.Of(
-            [[.. outcomes.Select(outcome => party.ValueOf(Int128.Min(party.Scale, party.SumOf(outcome.AsSpan()))))]],
-            party.ValueOf(party.Reservation)));
-        return new(OutcomeDiagram.Compile(new([outcomes.Length])).Diagram!, cut);
+        // Weights that sum to more than one make utilities that are cut at one.
+        Rational? ceiling = domain is "anac2011-Laptop" or "anac2016-JapanTrip-3p" ? Rational.One : null;
+        var problem = new BargainingProblem(OutcomeDiagram.Compile(space).Diagram!, profiles.Select(profile => profile.InOrderOf(profiles[0], ceiling)));
+        return ParetoFrontier.Find(problem).Frontier!;
     }
 
     static void Agrees(JsonElement expected, string valueName, BargainingSolution solution)
