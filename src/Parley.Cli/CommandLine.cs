@@ -2,6 +2,7 @@ using System.CommandLine;
 using Parley.Cli.Verbs;
 using Parley.Report.Answers;
 using Parley.Solve.Bargaining;
+using Parley.Solve.Division;
 using Parley.Solve.Positions;
 using Parley.Solve.Proposals;
 using Parley.Solve.Space;
@@ -51,6 +52,7 @@ static class CommandLine
         AnswerVerb.Of("space", "What is still possible; else what collides, and the smallest moves that would open the space.", (inHand, progress, cancellation) => SpaceAnswer.Of(inHand.Case, progress, cancellation), SpaceSection.Blocks, terminal),
         AnswerVerb.Of("bargain", "The efficient packages and the bargaining solutions.", (inHand, progress, cancellation) => BargainAnswer.Of(inHand.Case, progress, cancellation), BargainSection.Blocks, terminal),
         ImproveVerb.Of(terminal),
+        AnswerVerb.Of("division", "How two parties would share out what lies between them (Adjusted Winner).", (inHand, _, _) => DivisionAnswer.Of(inHand.Case), DivisionSection.Blocks, terminal),
         AnswerVerb.Of("stability", "Which situations would hold without a deal, for whom, under which concept, and why.", (inHand, progress, cancellation) => StabilityAnswer.Of(inHand.Case, progress, cancellation), StabilitySection.Blocks, terminal),
         BriefVerb.Of(terminal),
         SchemaVerb.Of(terminal),

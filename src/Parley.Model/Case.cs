@@ -51,6 +51,9 @@ public sealed record Case
     /// <summary>What an analyst judges packages to be worth to a party, by party id.</summary>
     public Keyed<Preference> Preferences { get; init; } = Keyed<Preference>.Empty;
 
+    /// <summary>What two parties would share out between them, and their points on it.</summary>
+    public Division? Division { get; init; }
+
     /// <summary>Yes/no choices that one party controls outside the deal, by id.</summary>
     public Keyed<CaseAction> Actions { get; init; } = Keyed<CaseAction>.Empty;
 

@@ -4,7 +4,7 @@ namespace Parley.Cli.Tests;
 
 public sealed class CommandLineTests
 {
-    static readonly string[] answers = ["check", "positions", "proposals", "space", "bargain", "stability"];
+    static readonly string[] answers = ["check", "positions", "proposals", "space", "bargain", "division", "stability"];
 
     public static TheoryData<string> Cases =>
     [

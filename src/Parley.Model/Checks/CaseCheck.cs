@@ -22,7 +22,7 @@ sealed class CaseCheck
         var check = new CaseCheck(@case, places, texts);
         Action<CaseCheck>[] checks =
         [
-            FormatCheck.Run, PartyCheck.Run, IssueCheck.Run, StatementCheck.Run, ProposalCheck.Run, PreferenceCheck.Run,
+            FormatCheck.Run, PartyCheck.Run, IssueCheck.Run, StatementCheck.Run, ProposalCheck.Run, PreferenceCheck.Run, DivisionCheck.Run,
             StatesCheck.Run, RecordCheck.Run, AgreementCheck.Run, PassageCheck.Run, VisibilityCheck.Run,
         ];
         foreach (var part in checks)

@@ -14,6 +14,7 @@ static class VisibilityCheck
         CheckAll(check, "preferences", check.Case.Preferences, preference => preference.VisibleTo);
         CheckAll(check, "events", check.Case.Events, @event => @event.VisibleTo);
         CheckAll(check, "agreements", check.Case.Agreements, agreement => agreement.VisibleTo);
+        CheckOne(check, check.Case.Division?.VisibleTo, "division", "visible_to");
         foreach (var (id, preference) in check.Case.States?.Preferences ?? Keyed<StatePreference>.Empty)
             CheckOne(check, preference.VisibleTo, "states", "preferences", id, "visible_to");
     }

@@ -31,6 +31,7 @@ public static class CaseView
                 .Where((_, contested) => contested.Claims.Length >= 2),
             Proposals = @case.Proposals.Where((_, proposal) => Sees(proposal.VisibleTo)).Select((_, proposal) => Visible(proposal, sources, statements)),
             Preferences = @case.Preferences.Where((_, preference) => SeesJudged(preference.VisibleTo)),
+            Division = @case.Division is { } division && SeesJudged(division.VisibleTo) ? division : null,
             States = @case.States is { } states ? states with { Preferences = states.Preferences.Where((_, preference) => SeesJudged(preference.VisibleTo)) } : null,
             Indicators = @case.Indicators
                 .Select((_, indicator) => indicator with { Figures = [.. indicator.Figures.Where(figure => sources.Has(figure.Source))] })
@@ -66,6 +67,7 @@ public static class CaseView
     [
         .. @case.RedLines.Values.Select(line => line.VisibleTo),
         .. @case.Preferences.Values.Select(preference => preference.VisibleTo),
+        .. @case.Division is { } division ? new[] { division.VisibleTo } : [],
         .. (@case.States?.Preferences ?? Keyed<StatePreference>.Empty).Values.Select(preference => preference.VisibleTo),
     ];
 

@@ -38,7 +38,7 @@ static class BargainSection
             ? $" For {words.Parties(joined)} some issues are worth more, or less, together than one by one." : "")
         + (answer.Parties.Any(party => words.Case.Preferences[party.Party] is var preference && (preference.Clipped || !preference.Bonuses.IsEmpty)) ? " A sum above 1 counts as 1." : "");
 
-    static string Word(Model.Confidence confidence) => confidence switch { Model.Confidence.High => "high", Model.Confidence.Medium => "medium", _ => "low" };
+    public static string Word(Model.Confidence confidence) => confidence switch { Model.Confidence.High => "high", Model.Confidence.Medium => "medium", _ => "low" };
 
     static IEnumerable<Block> Blocked(Wording words, BargainAnswer answer, NoZone none)
     {

@@ -27,6 +27,7 @@ public sealed class NonInterferenceTests
         preferences:
           upland: { author: HIDDEN-AUTHOR, weights: { flow: HIDDEN-WEIGHT, price: HIDDEN-REST }, values: { flow: { low: 1, high: 0 }, price: { none: 0, some: 1 } }, no_agreement: 0.4 }
           vale: { author: HIDDEN-AUTHOR, weights: { flow: 0.5, price: 0.5 }, values: { flow: { low: 0, high: 1 }, price: { none: 1, some: 0 } }, no_agreement: 0.2 }
+        division: { author: HIDDEN-AUTHOR, points: { upland: { flow: HIDDEN-WEIGHT, price: HIDDEN-REST }, vale: { flow: 50, price: 50 } } }
         proposals:
           draft: { tabled_by: vale, versions: { 1: { date: 2025-07-12, terms: { flow: high } } }, answers: { upland: { date: 2025-07-13, answer: rejects, statement: said } } }
           hidden-draft: { title: HIDDEN-TITLE, tabled_by: vale, visible_to: caucus(vale), versions: { 1: { date: 2025-07-13, terms: { flow: low } } } }
@@ -38,7 +39,7 @@ public sealed class NonInterferenceTests
             vale: { author: HIDDEN-AUTHOR, order: [not divert, sue] }
         """;
 
-    static readonly string[] verbs = ["positions", "proposals", "space", "bargain", "stability"];
+    static readonly string[] verbs = ["positions", "proposals", "space", "bargain", "division", "stability"];
 
     /// <summary>What is hidden from Upland, filled in one way or another.</summary>
     static readonly Gen<string> filled =

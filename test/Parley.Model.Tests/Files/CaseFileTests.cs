@@ -78,6 +78,11 @@ public sealed class CaseFileTests
         { "sources/radio.txt", "sources/tv.txt", "no-file", 9, 61, "Check the name, upper and lower case included, or leave 'file' out." },
         { "today: { divert: yes, sue: no }", "today: { divert: yes }", "today", 37, 3, "Say yes or no for every action, or leave 'today' out where it is unknown." },
         { "order: [not sue, divert]", "order: [not diver, divert]", "unknown-action", 39, 46, "Did you mean 'divert'?" },
+        { "actions:\n", "division: { author: a, points: { upland: { flow: 60, price: 40 }, vale: { flow: 1, price: 99 } } }\nactions:\n", "", 0, 0, "" },
+        { "actions:\n", "division: { author: a, points: { upland: { flow: 60, price: 40 } } }\nactions:\n", "division-parties", 33, 24, "Give the points of exactly two parties." },
+        { "actions:\n", "division: { author: a, points: { upland: { flow: 60, price: 40 }, vale: { flow: 1, price: 98 } } }\nactions:\n", "points-sum", 33, 67, "Make them sum to 100, so that both parties count alike." },
+        { "actions:\n", "division: { author: a, points: { upland: { flow: 60, price: 40 }, vale: { flow: 100 } } }\nactions:\n", "missing-value", 33, 67, "Give every item its points, 0 where it does not matter." },
+        { "actions:\n", "division: { author: a, items: { x: X, y: Y }, points: { upland: { x: 60, y: 40 }, vale: { x: 100, y: 0, z: 0 } } }\nactions:\n", "unknown-item", 33, 105, "Did you mean 'x'?" },
         { "name: Upland", "name: Upland, same_as: vale", "", 0, 0, "" },
         { "name: Vale ", "name: Vale, same_as: vale ", "same-as-cycle", 6, 32, "Let each other name point to the one party that is meant." },
     };

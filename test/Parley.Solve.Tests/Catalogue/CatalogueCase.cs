@@ -24,7 +24,14 @@ sealed class CatalogueCase
         Expected = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Repository.PathOf("catalog", name, "expected.json")));
     }
 
-    public static IEnumerable<string> Names => Directory.GetDirectories(Repository.PathOf("catalog")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+    /// <summary>The cases of the graph model.</summary>
+    public static IEnumerable<string> Names => NamesWith("equilibria");
+
+    /// <summary>The cases whose expected.json has a key.</summary>
+    public static IEnumerable<string> NamesWith(string key) =>
+        Directory.GetDirectories(Repository.PathOf("catalog"))
+            .Where(folder => JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(folder, "expected.json"))).TryGetProperty(key, out _))
+            .Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
     public Case Case { get; }
 
