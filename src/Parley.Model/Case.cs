@@ -69,6 +69,9 @@ public sealed record Case
     /// <summary>What has been agreed, with its obligations, by id.</summary>
     public Keyed<Agreement> Agreements { get; init; } = Keyed<Agreement>.Empty;
 
+    /// <summary>Reciprocal steps to be put in an order in which nobody gains by stopping, by id.</summary>
+    public Keyed<Exchange> Exchanges { get; init; } = Keyed<Exchange>.Empty;
+
     /// <summary>What the analyst knows to be unknown, a sentence each.</summary>
     public ImmutableArray<string> Unknowns { get; init; } = [];
 }

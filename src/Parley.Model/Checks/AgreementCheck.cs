@@ -11,7 +11,7 @@ static class AgreementCheck
             check.RefersToSource(agreement.Source, check.Places.Of("agreements", id, "source"));
             ProposalCheck.CheckTerms(check, agreement.Terms, "agreements", id, "terms");
             foreach (var (name, obligation) in agreement.Obligations) CheckObligation(check, id, agreement, name, obligation);
-            if (Cycle(agreement.Obligations) is { } cycle)
+            if (Waiting.Cycle(agreement.Obligations.Ids, obligation => agreement.Obligations.TryGet(obligation, out var known) ? known.After : []) is { } cycle)
                 check.Error("waiting-cycle", check.Places.OfKey("agreements", id, "obligations", cycle[0]), $"Each waits for the other: {string.Join(" after ", cycle)}.", "Let one of them come first, or make them one obligation of both sides.");
         }
     }
@@ -26,28 +26,5 @@ static class AgreementCheck
         if (obligation.If is { } condition) OutcomeConditions.Check(check, condition, At("if"));
         if (obligation.Status is < 0 or > 3)
             check.Error("out-of-range", At("status"), $"The status is {obligation.Status}.", "Give 0 not begun, 1 minimal, 2 intermediate or 3 full.");
-    }
-
-    static List<string>? Cycle(Keyed<Obligation> obligations)
-    {
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var start in obligations.Ids)
-        {
-            var path = new List<string>();
-            if (Walk(start) is { } cycle) return cycle;
-
-            List<string>? Walk(string id)
-            {
-                if (path.IndexOf(id) is >= 0 and var first) return [.. path[first..], id];
-                if (!obligations.TryGet(id, out var obligation) || done.Contains(id) || path.Count > 1000) return null;
-                path.Add(id);
-                foreach (var before in obligation.After)
-                    if (Walk(before) is { } found) return found;
-                path.RemoveAt(path.Count - 1);
-                done.Add(id);
-                return null;
-            }
-        }
-        return null;
     }
 }

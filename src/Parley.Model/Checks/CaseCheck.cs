@@ -23,7 +23,7 @@ sealed class CaseCheck
         Action<CaseCheck>[] checks =
         [
             FormatCheck.Run, PartyCheck.Run, IssueCheck.Run, StatementCheck.Run, ProposalCheck.Run, PreferenceCheck.Run, DivisionCheck.Run,
-            StatesCheck.Run, RecordCheck.Run, AgreementCheck.Run, PassageCheck.Run, VisibilityCheck.Run,
+            StatesCheck.Run, RecordCheck.Run, AgreementCheck.Run, ExchangeCheck.Run, PassageCheck.Run, VisibilityCheck.Run,
         ];
         foreach (var part in checks)
         {

@@ -15,6 +15,8 @@ static class VisibilityCheck
         CheckAll(check, "events", check.Case.Events, @event => @event.VisibleTo);
         CheckAll(check, "agreements", check.Case.Agreements, agreement => agreement.VisibleTo);
         CheckOne(check, check.Case.Division?.VisibleTo, "division", "visible_to");
+        CheckAll(check, "exchanges", check.Case.Exchanges, exchange => exchange.VisibleTo);
+        foreach (var (id, exchange) in check.Case.Exchanges) CheckOne(check, exchange.ValuesVisibleTo, "exchanges", id, "values_visible_to");
         foreach (var (id, preference) in check.Case.States?.Preferences ?? Keyed<StatePreference>.Empty)
             CheckOne(check, preference.VisibleTo, "states", "preferences", id, "visible_to");
     }

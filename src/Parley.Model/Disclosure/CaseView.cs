@@ -38,6 +38,7 @@ public static class CaseView
                 .Where((_, indicator) => !indicator.Figures.IsEmpty),
             Events = @case.Events.Where((_, @event) => Sees(@event.VisibleTo) && sources.Has(@event.Source)),
             Agreements = @case.Agreements.Where((_, agreement) => Sees(agreement.VisibleTo)).Select((_, agreement) => agreement with { Source = Kept(sources, agreement.Source) }),
+            Exchanges = @case.Exchanges.Where((_, exchange) => SeesJudged(exchange.VisibleTo)).Select((_, exchange) => Visible(exchange, SeesJudged(exchange.ValuesVisibleTo), sources)),
         };
     }
 
@@ -69,6 +70,8 @@ public static class CaseView
         .. @case.Preferences.Values.Select(preference => preference.VisibleTo),
         .. @case.Division is { } division ? new[] { division.VisibleTo } : [],
         .. (@case.States?.Preferences ?? Keyed<StatePreference>.Empty).Values.Select(preference => preference.VisibleTo),
+        .. @case.Exchanges.Values.Select(exchange => exchange.VisibleTo),
+        .. @case.Exchanges.Values.Where(IsValued).Select(exchange => exchange.ValuesVisibleTo),
     ];
 
     /// <summary>What may be told to those alone who may be told both: different parties' confidences stay with the mediator.</summary>
@@ -86,6 +89,16 @@ public static class CaseView
             .Select((_, answers) => answers.RemoveAll(answer => answer.Statement is not null && !statements.Has(answer.Statement)))
             .Where((_, answers) => !answers.IsEmpty),
     };
+
+    /// <summary>The steps, without what they cost and are worth where that is not for the audience: one side would read it off the other's.</summary>
+    static Exchange Visible(Exchange exchange, bool valued, Keyed<Source> sources) => exchange with
+    {
+        Why = valued ? exchange.Why : null,
+        Guarantee = valued ? exchange.Guarantee : null,
+        Steps = exchange.Steps.Select((_, step) => step with { Cost = valued ? step.Cost : null, Worth = valued ? step.Worth : null, Source = Kept(sources, step.Source) }),
+    };
+
+    static bool IsValued(Exchange exchange) => exchange.Guarantee is not null || exchange.Steps.Values.Any(step => step.Cost is not null || step.Worth is not null);
 
     static string? Kept(Keyed<Source> sources, string? source) => source is not null && sources.Has(source) ? source : null;
 }

@@ -28,6 +28,8 @@ static class AssumptionsSection
             yield return [$"What packages are worth to {words.Party(party)}", preference.Author, Word(preference.Confidence), preference.Why ?? "not given", "Bargains and better packages; not the positions, nor the space"];
         foreach (var (party, preference) in @case.States?.Preferences ?? Keyed<StatePreference>.Empty)
             yield return [$"The ranking of the situations by {words.Party(party)}", preference.Author, Word(preference.Confidence), preference.Why ?? "not given", "What would hold without a deal"];
+        foreach (var exchange in @case.Exchanges.Values.Where(exchange => exchange.Steps.Values.Any(step => step.Cost is not null || step.Worth is not null)))
+            yield return [$"What the steps of “{exchange.Title}” cost and are worth", exchange.Author, Word(exchange.Confidence), exchange.Why ?? "not given", "The order of the exchange and its guarantee"];
         foreach (var (id, line) in @case.RedLines)
             yield return [$"Red line of {words.Party(line.Party)}: never “{words.Frame.Describe(line.Never)}”", line.Author, Word(line.Confidence), line.Why ?? "not given", Leaning(content, id)];
         foreach (var (id, statement) in @case.Statements.Where(entry => entry.Value.Inferred))

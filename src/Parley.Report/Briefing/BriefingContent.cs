@@ -3,6 +3,7 @@ using Parley.Model;
 using Parley.Model.Anchors;
 using Parley.Report.Answers;
 using Parley.Solve.Bargaining;
+using Parley.Solve.Exchanges;
 using Parley.Solve.Positions;
 using Parley.Solve.Proposals;
 using Parley.Solve.Space;
@@ -32,6 +33,8 @@ sealed record BriefingContent
 
     public required StabilityAnswer Stability { get; init; }
 
+    public required ExchangeAnswer Exchange { get; init; }
+
     public static BriefingContent Of(Case @case, Keyed<SourceText> texts, IProgress<double>? progress, CancellationToken cancellation)
     {
         var content = new BriefingContent
@@ -44,6 +47,7 @@ sealed record BriefingContent
             Bargain = BargainAnswer.Of(@case, cancellation: cancellation),
             Improvements = [.. @case.Proposals.Ids.Select(proposal => ImproveAnswer.Of(@case, proposal, cancellation: cancellation))],
             Stability = StabilityAnswer.Of(@case, cancellation: cancellation),
+            Exchange = ExchangeAnswer.Of(@case, cancellation: cancellation),
         };
         progress?.Report(0.5);
         return content;
