@@ -90,7 +90,7 @@ static class ExchangeSection
 
     static ImmutableArray<Cell> Row(Wording words, Exchange exchange, PlanStage stage, int at) =>
     [
-        at == 0 ? "" : at.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        at.ToString(System.Globalization.CultureInfo.InvariantCulture),
         stage.Done.IsEmpty ? "Nothing yet" : string.Join("; at the same time ", stage.Done.Select(step => Step(words, exchange, step))),
         Wording.Signed(stage.FirstGains),
         Wording.Signed(stage.SecondGains),

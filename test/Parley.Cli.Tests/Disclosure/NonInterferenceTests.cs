@@ -37,9 +37,12 @@ public sealed class NonInterferenceTests
           preferences:
             upland: { author: HIDDEN-AUTHOR, order: [HIDDEN-ORDER, divert] }
             vale: { author: HIDDEN-AUTHOR, order: [not divert, sue] }
+        exchanges:
+          shown: { title: Shown, author: HIDDEN-AUTHOR, why: HIDDEN-WHY, visible_to: joint, guarantee: { worth: HIDDEN-WEIGHT, by: commission, what: HIDDEN-WHAT }, steps: { pay: { by: vale, to: upland, what: Pays, cost: HIDDEN-WEIGHT, worth: 2 }, open: { by: upland, to: vale, what: Opens, cost: 1, worth: HIDDEN-REST, source: caucus-notes } } }
+          hidden-exchange: { title: HIDDEN-TITLE, author: HIDDEN-AUTHOR, steps: { pay: { by: vale, to: upland, what: HIDDEN-WHAT } } }
         """;
 
-    static readonly string[] verbs = ["positions", "proposals", "space", "bargain", "division", "stability"];
+    static readonly string[] verbs = ["positions", "proposals", "space", "bargain", "division", "stability", "exchange"];
 
     /// <summary>What is hidden from Upland, filled in one way or another.</summary>
     static readonly Gen<string> filled =

@@ -1,0 +1,51 @@
+using Parley.Solve.Exchanges;
+
+namespace Parley.Solve.Tests.Exchanges;
+
+public sealed class ExchangeAnswerTests
+{
+    static ExchangePlan Plan(string exchange) => Assert.Single(ExchangeAnswer.Of(CaseText.Case("exchanges: { august: { title: August, author: analyst, " + exchange + " } }"), cancellation: TestContext.Current.CancellationToken).Plans);
+
+    [Fact]
+    public void Other_names_of_a_party_are_on_its_side()
+    {
+        var plan = Plan("steps: { a: { by: upland, to: ministry, what: A, cost: 1, worth: 3 }, b: { by: vale, to: upland, what: B, cost: 1, worth: 3 } }");
+
+        var pair = Assert.Single(plan.Pairs);
+        Assert.Equal(("upland", "vale", "1"), (pair.First, pair.Second, pair.Guarantee!.Exact));
+        Assert.Equal("0", pair.LastTogether!.Exact);
+    }
+
+    [Fact]
+    public void The_guarantee_in_hand_is_held_against_the_one_that_is_needed()
+    {
+        const string steps = "steps: { a: { by: upland, to: vale, what: A, cost: 1.5, worth: 3 }, b: { by: vale, to: upland, what: B, cost: 1.5, worth: 3 } }";
+
+        Assert.True(Plan("guarantee: { worth: 1.5 }" + ", " + steps).Pairs[0].Holds);
+        Assert.False(Plan("guarantee: { worth: 1.49 }" + ", " + steps).Pairs[0].Holds);
+        Assert.Null(Plan(steps).Pairs[0].Holds);
+    }
+
+    [Fact]
+    public void A_step_without_a_value_is_unknown_and_not_taken_as_nothing()
+    {
+        var plan = Plan("steps: { a: { by: upland, to: vale, what: A, worth: 3 }, b: { by: vale, to: upland, what: B, cost: 1, worth: 3 } }");
+
+        Assert.Equal(["a"], plan.Unvalued);
+        Assert.Null(plan.Pairs[0].Guarantee);
+    }
+
+    [Fact]
+    public void Three_sides_get_a_plan_for_each_pair_and_one_order_of_all_steps()
+    {
+        var plan = Plan("steps: { a: { by: upland, to: vale, what: A, cost: 1, worth: 3, days: 2 }, b: { by: vale, to: upland, what: B, cost: 1, worth: 3, after: c, days: 3 }, "
+            + "c: { by: vale, to: commission, what: C, cost: 1, worth: 3, after: a, days: 4, legal_floor: yes }, d: { by: commission, to: vale, what: D, cost: 1, worth: 3 } }");
+
+        Assert.Equal(2, plan.Pairs.Length);
+        Assert.Equal(4, plan.Order.Length);
+        Assert.True(plan.Order.IndexOf("a") < plan.Order.IndexOf("c") && plan.Order.IndexOf("c") < plan.Order.IndexOf("b"));
+        Assert.Equal(["a", "c", "b"], plan.CriticalPath);
+        Assert.Equal(9, plan.Days);
+        Assert.Equal(["c"], plan.LegalFloor);
+    }
+}
