@@ -31,11 +31,11 @@ sealed record VectorSums(int Dimension, bool KeepDominated, Int128[] Slack, int 
         foreach (var run in runs)
             total += run.Vectors.Count;
 
-        if (total <= MergeLimit || runs.Length == 1)
+        var isSieved = total > MergeLimit && Dimension == 2 && !KeepDominated && runs.Length > 1;
+        if (total <= MergeLimit || runs.Length == 1 || isSieved)
         {
             var starts = new int[runs.Length + 1];
-            var data = new Int128[total * Dimension];
-            Lay(runs, needed, ceiling, data, starts);
+            var data = Lay(runs, needed, ceiling, isSieved ? SumSieve.Of(runs, needed, ceiling) : null, new Int128[Math.Min(total, MergeLimit) * Dimension], starts);
             return Pruned(Merge(data, starts), slack);
         }
 
@@ -56,7 +56,8 @@ sealed record VectorSums(int Dimension, bool KeepDominated, Int128[] Slack, int 
         return new(Dimension, kept * 2 < count ? sorted.AsSpan(0, kept * Dimension).ToArray() : sorted, kept);
     }
 
-    void Lay(ReadOnlySpan<Run> runs, ReadOnlySpan<Int128> needed, ReadOnlySpan<Int128> ceiling, Int128[] data, int[] starts)
+    /// <summary>Lays the runs out one after the other; the array grows where it must.</summary>
+    Int128[] Lay(ReadOnlySpan<Run> runs, ReadOnlySpan<Int128> needed, ReadOnlySpan<Int128> ceiling, SumSieve? sieve, Int128[] data, int[] starts)
     {
         var laid = 0;
         for (var run = 0; run < runs.Length; run++)
@@ -66,6 +67,8 @@ sealed record VectorSums(int Dimension, bool KeepDominated, Int128[] Slack, int 
             var (start, isCut) = (laid, false);
             for (var from = 0; from < source.Length; from += Dimension)
             {
+                if (laid + Dimension > data.Length)
+                    Array.Resize(ref data, 2 * data.Length);
                 var enough = true;
                 for (var at = 0; at < Dimension; at++)
                 {
@@ -76,7 +79,7 @@ sealed record VectorSums(int Dimension, bool KeepDominated, Int128[] Slack, int 
                     enough &= needed.IsEmpty || sum >= needed[at];
                 }
 
-                laid += enough ? Dimension : 0;
+                laid += enough && sieve?.Passes(data[laid], data[laid + 1]) != false ? Dimension : 0;
             }
 
             // What is cut may have lost its place in the order.
@@ -84,6 +87,8 @@ sealed record VectorSums(int Dimension, bool KeepDominated, Int128[] Slack, int 
                 Sort(data.AsSpan(start, laid - start));
             starts[run + 1] = laid / Dimension;
         }
+
+        return data;
     }
 
     void Sort(Span<Int128> vectors)

@@ -12,6 +12,9 @@ namespace Parley.Solve.Space;
 /// </remarks>
 public sealed class CollisionSearch
 {
+    /// <summary>Of the splits allowed, the share that finding the next set to look at may take: one in so many.</summary>
+    const int MapShare = 10;
+
     readonly RuleSearch search;
     readonly int count;
     readonly ImmutableArray<bool> droppable;
@@ -66,7 +69,7 @@ public sealed class CollisionSearch
     public IEnumerable<ImmutableArray<int>> Collisions()
     {
         var map = new SubsetMap(count);
-        while (Status == SolveStatus.Complete && map.Unexplored(splitLimit, cancellation) is { } seed)
+        while (Status == SolveStatus.Complete && map.Unexplored((splitLimit / MapShare) - map.Splits, cancellation) is { } seed)
         {
             if (Find(seed) is { } outcome)
             {

@@ -9,8 +9,9 @@ namespace Parley.Solve.Space;
 /// <summary>Answers <c>space</c> for one case.</summary>
 sealed class SpaceSolver
 {
-    /// <summary>More collisions than are listed are looked at, so that the shortest of them can be listed.</summary>
+    /// <summary>More collisions than are listed are looked at, so that the shortest of them can be listed, as long as that takes few looks.</summary>
     const int CollisionsMet = 5 * SpaceAnswer.ListLimit;
+    const int LooksForMore = 5_000;
 
     readonly Case @case;
     readonly OutcomeFrame frame;
@@ -79,7 +80,7 @@ sealed class SpaceSolver
     {
         var openings = search.Openings().Take(SpaceAnswer.ListLimit + 1).ToArray();
         progress?.Report(0.6);
-        var collisions = search.Collisions().Take(CollisionsMet + 1).OrderBy(collision => collision.Length).ToArray();
+        var collisions = Met().OrderBy(collision => collision.Length).ToArray();
         progress?.Report(0.8);
         var status = search.Status;
         return answer with
@@ -90,6 +91,17 @@ sealed class SpaceSolver
             Openings = [.. openings.Take(SpaceAnswer.ListLimit).Select(OpeningOf)],
             MoreOpenings = openings.Length > SpaceAnswer.ListLimit,
         };
+    }
+
+    List<ImmutableArray<int>> Met()
+    {
+        var (met, looked) = (new List<ImmutableArray<int>>(), search.Looks);
+        foreach (var collision in search.Collisions())
+        {
+            met.Add(collision);
+            if (met.Count > CollisionsMet || (met.Count > SpaceAnswer.ListLimit && search.Looks - looked > LooksForMore)) break;
+        }
+        return met;
     }
 
     Collision CollisionOf(ImmutableArray<int> collision) => new(
