@@ -8,16 +8,21 @@ namespace Parley.Solve.Bargaining;
 /// <remarks>
 /// Coordinates are also kept rounded down to 15 bits. Rounding never turns an order round, so that sixteen kept vectors are ruled out as
 /// dominators by a few vector instructions, and only what remains is compared exactly. Kept vectors are asked latest first: in
-/// lexicographic order these have the least lead in the first coordinate and the most to spare in the others. O(n · kept) at worst.
+/// lexicographic order these have the least lead in the first coordinate and the most to spare in the others. Older ones stand in trees
+/// (<see cref="DominanceTree"/>), two of a size being made into one (Bentley and Saxe 1980), so that most of them are passed by. O(n · kept) at worst.
 /// </remarks>
 sealed class DominanceFilter
 {
     const int CancellationStride = 1024;
+    const int BufferSize = 256;
+    const int LargestTree = 1 << 17;
 
     readonly int dimension;
     readonly Int128[] least;
     readonly int[] shift;
     short[][] rounded; // For each coordinate but the first; places not yet taken hold -1, which nothing is below.
+    readonly List<DominanceTree> trees = [];
+    int inTrees; // How many of those kept, from the first on, stand in trees.
     int kept;
 
     public DominanceFilter(ReadOnlySpan<Int128> vectors, int dimension)
@@ -69,7 +74,7 @@ sealed class DominanceFilter
     bool IsExceeded(ReadOnlySpan<Int128> vector, ReadOnlySpan<short> candidate, ReadOnlySpan<Int128> sorted)
     {
         var width = Vector256<short>.Count;
-        for (var block = (kept - 1) / width * width; block >= 0 && kept > 0; block -= width)
+        for (var block = (kept - 1) / width * width; block >= inTrees && kept > 0; block -= width)
         {
             var mask = Vector256<short>.AllBitsSet;
             for (var at = 1; at < dimension; at++)
@@ -86,6 +91,12 @@ sealed class DominanceFilter
                 if (VectorSet.AtLeast(sorted.Slice(other * dimension, dimension), vector))
                     return true;
             }
+        }
+
+        for (var tree = trees.Count - 1; tree >= 0; tree--)
+        {
+            if (trees[tree].Exceeds(vector, candidate, sorted))
+                return true;
         }
 
         return false;
@@ -109,6 +120,21 @@ sealed class DominanceFilter
         }
 
         kept++;
+        if (kept - inTrees == BufferSize)
+            Plant();
+    }
+
+    void Plant()
+    {
+        int[] vectors = [.. Enumerable.Range(inTrees, BufferSize)];
+        while (trees.Count > 0 && trees[^1].Vectors.Length == vectors.Length && vectors.Length < LargestTree)
+        {
+            vectors = [.. trees[^1].Vectors, .. vectors];
+            trees.RemoveAt(trees.Count - 1);
+        }
+
+        trees.Add(new(vectors, rounded, dimension));
+        inTrees = kept;
     }
 
     static short[] Unused(int length)

@@ -25,6 +25,29 @@ public class DominanceTests
         });
 
     [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Thousands_that_are_kept_do_not_hide_what_they_exceed(int dimension)
+    {
+        // Vectors of nearly the same sum exceed one another seldom; every fifth has a little less than the one before it.
+        var random = new Random(dimension);
+        var vectors = new List<Int128[]>();
+        for (var number = 0; number < 4_000; number++)
+        {
+            Int128[] vector = number % 5 == 4 ? [.. vectors[^1].Select(value => value - random.Next(3))] : [.. Enumerable.Range(1, dimension - 1).Select(_ => (Int128)random.Next(1_000_000))];
+            vectors.Add(vector.Length == dimension ? vector : [.. vector, 10_000_000 - vector.Aggregate((a, b) => a + b)]);
+        }
+
+        Int128[] data = [.. vectors.OrderByDescending(vector => vector, Comparer<Int128[]>.Create((a, b) => VectorSet.Compare(a, b))).SelectMany(vector => vector)];
+        var expected = data.Chunk(dimension).Where(vector => !vectors.Exists(other => BargainingGen.Dominates(other, vector))).DistinctBy(vector => string.Join(',', vector)).SelectMany(vector => vector).ToArray();
+
+        var kept = Dominance.Prune(data, dimension, [], CancellationToken.None);
+
+        Assert.InRange(kept, 2_000, 3_999);
+        Assert.Equal(expected, data.Take(kept * dimension));
+    }
+
+    [Theory]
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(5)]

@@ -119,6 +119,20 @@ public class ParetoFrontierTests
     }
 
     [Fact]
+    public void Where_all_sums_of_two_long_ranges_tie_each_point_has_its_share_of_the_outcomes()
+    {
+        Rational[] up = [.. Enumerable.Range(0, 600).Select(option => new Rational(option, 1_198))];
+        Rational[] down = [.. up.Reverse()];
+        var problem = new BargainingProblem(OutcomeDiagram.Compile(new([600, 600])).Diagram!, Utility.Of([up, up]), Utility.Of([down, down]));
+
+        var frontier = ParetoFrontier.Find(problem).Frontier!;
+
+        Assert.Equal(1_199, frontier.Points.Length);
+        Assert.Equal(360_000, frontier.OutcomeCount);
+        Assert.Equal([1, 2, 3], frontier.Points.Take(3).Select(point => (int)point.OutcomeCount));
+    }
+
+    [Fact]
     public void Ten_to_the_thirty_combinations_under_linkages_are_no_more_than_their_frontier()
     {
         // Thirty issues: the first party gains the option's number, the second its distance from nine; neighbours may not both be zero.
