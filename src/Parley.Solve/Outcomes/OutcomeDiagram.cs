@@ -173,7 +173,7 @@ public sealed partial class OutcomeDiagram
     {
         if (IsEmpty)
             throw new InvalidOperationException("An empty diagram has nothing to draw.");
-        return OutcomeAt(new SeededDraw(seed, index).Below(Count));
+        return OutcomeAt(new Chance(seed, index).Below(Count));
     }
 
     BigInteger[][] CountBelow()
