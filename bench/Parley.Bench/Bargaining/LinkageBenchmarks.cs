@@ -18,6 +18,14 @@ public class LinkageBenchmarks
     [Benchmark]
     public int Diagram() => OutcomeDiagram.Compile(space).Diagram!.NodeCount;
 
+    /// <summary>A thousand seeded draws, each feasible outcome with the same chance.</summary>
+    [Benchmark]
+    public int Draws() => Enumerable.Range(0, 1_000).Sum(index => two.Outcomes.Sample(7, index)[0]);
+
+    /// <summary>The best outcome of a party.</summary>
+    [Benchmark]
+    public Int128 Best() => two.Outcomes.Best(two.Parties[0].Values)!.Value;
+
     /// <summary>The frontier of two parties over the diagram.</summary>
     [Benchmark]
     public int Frontier() => ParetoFrontier.Find(two).Frontier!.Points.Length;

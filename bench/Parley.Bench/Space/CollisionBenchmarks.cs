@@ -30,5 +30,9 @@ public class CollisionBenchmarks
     [Benchmark(OperationsPerInvoke = 8)]
     public int TwentyOpenings() => disputes.Sum(dispute => Search(dispute).Openings().Take(20).Count());
 
+    /// <summary>The whole answer on each: what collides, what opens, how many packages.</summary>
+    [Benchmark(OperationsPerInvoke = 8)]
+    public int WholeAnswer() => disputes.Sum(dispute => SpaceAnswer.Of(LargeCase.Of(dispute)).Openings.Length);
+
     static CollisionSearch Search(LargeDispute dispute) => new(dispute.OptionCounts, dispute.Rules, dispute.Droppable);
 }

@@ -42,6 +42,18 @@ public class LargeDisputeTests(ITestOutputHelper output)
         Assert.InRange(search.Splits, 0, 3000);
     }
 
+    [Theory]
+    [InlineData(0, 5, false)]
+    [InlineData(3, SpaceAnswer.ListLimit, true)]
+    public void The_whole_answer_comes_to_its_end_however_much_collides(int seed, int collisions, bool more)
+    {
+        var answer = SpaceAnswer.Of(LargeCase.Of(LargeDispute.Of(seed, breadth: 0.5)));
+
+        Assert.Equal((SolveStatus.Complete, false), (answer.Status, answer.IsOpen));
+        Assert.Equal((collisions, more), (answer.Collisions.Length, answer.MoreCollisions));
+        Assert.NotEmpty(answer.Openings);
+    }
+
     void Note(int seed, double breadth, CollisionSearch search, string found) =>
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, breadth {breadth}: {found}, {search.Looks} looks, {search.Splits} splits"));
 
