@@ -25,6 +25,14 @@ static class CaseText
     /// <summary>Two parties over a flow and a price, and what else is given.</summary>
     public static Case Case(string rest) => Reading(rest).Case!;
 
+    /// <summary>A whole case.</summary>
+    public static Case Of(string text)
+    {
+        var reading = CaseFile.Read(new MemoryFolder(("case.yaml", text)));
+        Assert.DoesNotContain(reading.Findings, finding => finding.Severity == Severity.Error);
+        return reading.Case!;
+    }
+
     /// <summary>What reading it gives.</summary>
     public static CaseReading Reading(string rest)
     {

@@ -18,7 +18,9 @@ static class BargainSection
     static IEnumerable<Block> Opening(Wording words, BargainAnswer answer)
     {
         yield return new Callout(CalloutKind.Assumption, Assumption(words, answer));
-        if (answer.Status == SolveStatus.LimitReached) yield return new Callout(CalloutKind.Warning, "The frontier was not found within the limits; nothing is said about it.");
+        if (answer.Within is { } within)
+            yield return new Callout(CalloutKind.Warning, $"There are too many efficient packages to find them all, so no solution is singled out. {Wording.Count(answer.FrontierPoints, "package")} stand for them: whatever possible package is taken, one of these gives each party as much, less at most {Wording.Number(within)}.");
+        else if (answer.Status == SolveStatus.LimitReached) yield return new Callout(CalloutKind.Warning, "The frontier was not found within the limits; nothing is said about it.");
         if (!answer.WithoutPreference.IsEmpty)
             yield return new Callout(CalloutKind.Unknown, $"What packages are worth to {words.Parties(answer.WithoutPreference)} has not been judged; bargains are computed without {(answer.WithoutPreference.Length == 1 ? "it" : "them")}.");
         if (answer.Scope == BargainScope.Nothing) yield break;
@@ -26,7 +28,8 @@ static class BargainSection
             (answer.Scope == BargainScope.Open
                 ? $"{Count(answer.Packages)} packages keep every linkage and cross no red line. "
                 : $"No package crosses no red line, so all {Count(answer.Packages)} that keep the linkages are looked at, and each says which red lines it crosses. ")
-            + $"{(answer.AllPackagesCounted ? "" : "At least ")}{Count(answer.FrontierPackages)} of them {(answer.FrontierPackages == 1 ? "is" : "are")} efficient: no other is as good for all and better for one."
+            + (answer.Frontier.IsEmpty || answer.Within is not null ? ""
+                : $"{(answer.AllPackagesCounted ? "" : "At least ")}{Count(answer.FrontierPackages)} of them {(answer.FrontierPackages == 1 ? "is" : "are")} efficient: no other is as good for all and better for one.")
             + (answer.IsExact ? "" : " Values were rounded to 24 decimals."));
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parley.Model;
 using Parley.Report.Answers;
 using Parley.Report.Documents;
+using Parley.Solve;
 using Parley.Solve.Bargaining;
 using Parley.Solve.Positions;
 using Parley.Solve.Proposals;
@@ -78,6 +79,7 @@ static class Summary
         var words = content.Words;
         Text lead = new Span("A package to look at: ", SpanStyle.Strong);
         if (content.Bargain.NoZone is { } none) return lead + $"none gives every party what it has without agreement, on the weights assumed; {Blocking(words, none)}. " + Wording.Mark(Basis.Computed) + " on weights " + Wording.Mark(Basis.Judged);
+        if (content.Bargain.Status == SolveStatus.LimitReached) return lead + "none is named, because the efficient packages were not all found within the limits.";
         if (content.Bargain.Solutions.IsEmpty) return lead + "none is named, because what packages are worth has not been judged.";
         var fair = content.Bargain.Solutions.First(solution => solution.Concept == SolutionConcept.KalaiSmorodinsky).Ties[0].Package;
         return lead + BargainSection.Package(words, fair) + $". It gives {Wording.List(fair.Utilities.Select(entry => $"{words.Party(entry.Key)} {Wording.Number(entry.Value)}"))} against {Wording.List(content.Bargain.Parties.Select(party => Wording.Number(party.NoAgreement)))} without agreement (Kalai–Smorodinsky). "

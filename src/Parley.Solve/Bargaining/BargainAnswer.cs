@@ -31,6 +31,12 @@ public sealed record BargainAnswer
     /// <summary>Whether every package with these utilities was counted; where sums are cut at 1 that can be more than the limits allow.</summary>
     public bool AllPackagesCounted { get; init; } = true;
 
+    /// <summary>
+    /// Where the frontier is too large to be found whole, how much a package may give each party beyond the point that stands for it; null
+    /// where the frontier is exact. An approximate frontier has no solutions, and its points are feasible, though not all are efficient.
+    /// </summary>
+    public Amount? Within { get; init; }
+
     /// <summary>A package for each point of the frontier, at most <see cref="ListLimit"/> of them.</summary>
     public ImmutableArray<TiedPackages> Frontier { get; init; } = [];
 

@@ -45,5 +45,44 @@ public class BargainAnswerTests
         Assert.True(answer.AllPackagesCounted);
     }
 
+    [Fact]
+    public void A_frontier_too_large_to_be_found_is_stood_for_within_a_stated_tolerance()
+    {
+        // Four parties share each of six sums in one of twelve ways: what one gains another loses, so that every package is efficient.
+        string[] parties = ["upland", "vale", "mere", "fen"];
+        var random = new Random(1);
+        var issues = Enumerable.Range(0, 6).Select(issue => $"  i{issue}: {{ title: I, options: {{ {string.Join(", ", Enumerable.Range(0, 12).Select(option => $"o{option}: O"))} }} }}");
+        var values = parties.ToDictionary(party => party, _ => new List<string>(), StringComparer.Ordinal);
+        for (var issue = 0; issue < 6; issue++)
+        {
+            int[][] shares = [.. Enumerable.Range(0, 12).Select(_ => Shares(random))];
+            for (var party = 0; party < 4; party++)
+                values[parties[party]].Add($"i{issue}: {{ {string.Join(", ", shares.Select((share, option) => $"o{option}: 0.{share[party]:000000}"))} }}");
+        }
+
+        var answer = BargainAnswer.Of(CaseText.Of($$"""
+            parley: 1
+            title: Shares
+            as_of: 2025-01-01
+            parties: { {{string.Join(", ", parties.Select(party => $"{party}: {{ name: {party} }}"))}} }
+            issues:
+            {{string.Join('\n', issues)}}
+            preferences:
+            {{string.Join('\n', parties.Select(party => $"  {party}: {{ author: a, weights: {{ i0: 0.1, i1: 0.15, i2: 0.2, i3: 0.25, i4: 0.2, i5: 0.1 }}, values: {{ {string.Join(", ", values[party])} }}, no_agreement: 0 }}"))}}
+            """));
+
+        Assert.Equal(SolveStatus.LimitReached, answer.Status);
+        Assert.NotNull(answer.Within);
+        Assert.NotEmpty(answer.Frontier);
+        Assert.Empty(answer.Solutions);
+
+        // Four whole numbers that sum to 999,996: what one gains another loses.
+        static int[] Shares(Random random)
+        {
+            int[] cuts = [.. Enumerable.Range(0, 3).Select(_ => random.Next(999_997)).Order()];
+            return [cuts[0], cuts[1] - cuts[0], cuts[2] - cuts[1], 999_996 - cuts[2]];
+        }
+    }
+
     static BargainAnswer Of(string upland) => BargainAnswer.Of(CaseText.Case($"preferences:\n{upland}\n{Vale}\n"));
 }
