@@ -46,6 +46,27 @@ public class BargainAnswerTests
     }
 
     [Fact]
+    public void A_value_that_rises_and_falls_is_exact_between_its_points()
+    {
+        var answer = Of("""
+              upland:
+                author: a
+                weights: { price: 1 }
+                values: { price: { 0: 0, 7: 1, 12: 0.25 } }
+                no_agreement: 0.5
+            """);
+
+        // Vale cares for the flow alone, so the efficient package has Upland's peak and Vale's best flow.
+        var best = Assert.Single(answer.Frontier);
+        Assert.Equal(["high", "7"], best.Package.Terms.Select(term => term.Value));
+        Assert.Equal("1", best.Package.Utilities["upland"].Exact);
+
+        var problem = CaseProblem.Of(CaseText.Case("preferences: { vale: { author: a, weights: { price: 1 }, values: { price: { 0: 0, 7: 1, 12: 0.25 } }, no_agreement: 0 } }"));
+        Rational At(int position) => problem.Utilities[0].ValueOf(problem.Utilities[0].SumOf([0, position]));
+        Assert.Equal(["1/14", "13/14", "37/40", "1/4"], new[] { 1, 13, 15, 24 }.Select(position => At(position).ToString()));
+    }
+
+    [Fact]
     public void A_frontier_too_large_to_be_found_is_stood_for_within_a_stated_tolerance()
     {
         // Four parties share each of six sums in one of twelve ways: what one gains another loses, so that every package is efficient.
