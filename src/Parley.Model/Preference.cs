@@ -34,6 +34,9 @@ public sealed record Preference
     /// <summary>What no agreement is worth to the party, 0 to 1: it will not accept less.</summary>
     public required decimal NoAgreement { get; init; }
 
+    /// <summary>Within what these figures may be wrong; where nothing is said it follows from the confidence.</summary>
+    public PreferenceRanges? Ranges { get; init; }
+
     /// <summary>What is left of a package's worth at the end of the time, above 0 and up to 1; at a share t of the time it is the t-th power. Simulation alone uses it.</summary>
     public decimal? Discount { get; init; }
 }

@@ -74,6 +74,9 @@ public sealed record StatePreference
     /// <summary>Preference statements, the most important first: a state is preferred at the first of them on which two states differ, if it is true there.</summary>
     public ImmutableArray<Condition> Order { get; init; } = [];
 
+    /// <summary>Other orders that may be the true one, each as likely as the first.</summary>
+    public ImmutableArray<ImmutableArray<Condition>> OrPerhaps { get; init; } = [];
+
     /// <summary>What each action taken adds, by action id, positive or negative; the greater sum is preferred.</summary>
     public Keyed<decimal> Weights { get; init; } = Keyed<decimal>.Empty;
 

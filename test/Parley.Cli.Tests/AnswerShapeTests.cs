@@ -5,9 +5,9 @@ namespace Parley.Cli.Tests;
 public sealed class AnswerShapeTests
 {
     /// <summary>Objects whose keys are ids of the case.</summary>
-    static readonly HashSet<string> byId = new(StringComparer.Ordinal) { "terms", "utilities", "shortfall", "gains", "together", "change", "points", "shares", "mean_utilities", "stable", "example" };
+    static readonly HashSet<string> byId = new(StringComparer.Ordinal) { "terms", "utilities", "shortfall", "gains", "together", "change", "points", "shares", "mean_utilities", "acceptable", "stable", "example" };
 
-    static readonly string[] verbs = ["positions", "proposals", "space", "bargain", "improve", "division", "stability", "exchange", "simulate"];
+    static readonly string[] verbs = ["positions", "proposals", "space", "bargain", "improve", "division", "stability", "exchange", "robust", "simulate"];
 
     [Fact]
     public async Task The_json_of_each_verb_has_the_shape_that_programs_rely_on()

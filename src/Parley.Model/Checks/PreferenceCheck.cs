@@ -11,6 +11,7 @@ static class PreferenceCheck
             CheckWeights(check, id, preference);
             foreach (var (issueId, values) in preference.Values) CheckValues(check, id, issueId, values);
             CheckBonuses(check, id, preference);
+            RangesCheck.Run(check, id, preference);
             InUnit(check, preference.NoAgreement, "no_agreement", check.Places.Of("preferences", id, "no_agreement"));
             if (preference.Discount is <= 0 or > 1)
                 check.Error("out-of-range", check.Places.Of("preferences", id, "discount"), $"discount is {Number.Text(preference.Discount.Value)}.", "Give a number above 0 and up to 1.");

@@ -74,6 +74,10 @@ static class StatesCheck
         var ways = (preference.Order.IsEmpty ? 0 : 1) + (preference.Weights.Count == 0 ? 0 : 1) + (preference.Ranking.IsEmpty ? 0 : 1);
         if (ways != 1)
             check.Error("ranking-ways", place, $"The preference of '{id}' is given in {ways} ways.", "Give exactly one of 'order', 'weights' and 'ranking'.");
+        for (var i = 0; i < preference.OrPerhaps.Length; i++)
+        {
+            for (var j = 0; j < preference.OrPerhaps[i].Length; j++) ActionConditions.Check(check, preference.OrPerhaps[i][j], check.Places.Of("states", "preferences", id, "or_perhaps", i, j));
+        }
         for (var i = 0; i < preference.Order.Length; i++) ActionConditions.Check(check, preference.Order[i], check.Places.Of("states", "preferences", id, "order", i));
         foreach (var (action, _) in preference.Weights) check.Refers(check.Case.Actions, "action", action, check.Places.OfKey("states", "preferences", id, "weights", action));
         if (states.List.Count == 0) return;

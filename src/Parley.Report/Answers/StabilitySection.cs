@@ -135,7 +135,7 @@ static class StabilitySection
         _ => "symmetric sequential",
     };
 
-    static string Letters(StabilityConcept concept) => concept switch
+    public static string Letters(StabilityConcept concept) => concept switch
     {
         StabilityConcept.Nash => "R",
         StabilityConcept.GeneralMetarational => "GMR",

@@ -6,6 +6,7 @@ using Parley.Solve.Bargaining;
 using Parley.Solve.Exchanges;
 using Parley.Solve.Positions;
 using Parley.Solve.Proposals;
+using Parley.Solve.Robustness;
 using Parley.Solve.Space;
 using Parley.Solve.Stability;
 
@@ -35,6 +36,11 @@ sealed record BriefingContent
 
     public required ExchangeAnswer Exchange { get; init; }
 
+    public required RobustAnswer Robust { get; init; }
+
+    /// <summary>How many draws a briefing makes: shares then stand to about two in a hundred.</summary>
+    const int Draws = 2_000;
+
     public static BriefingContent Of(Case @case, Keyed<SourceText> texts, IProgress<double>? progress, CancellationToken cancellation)
     {
         var content = new BriefingContent
@@ -47,6 +53,7 @@ sealed record BriefingContent
             Bargain = BargainAnswer.Of(@case, cancellation: cancellation),
             Improvements = [.. @case.Proposals.Ids.Select(proposal => ImproveAnswer.Of(@case, proposal, cancellation: cancellation))],
             Stability = StabilityAnswer.Of(@case, cancellation: cancellation),
+            Robust = RobustAnswer.Of(@case, new() { Draws = Draws }, cancellation: cancellation),
             Exchange = ExchangeAnswer.Of(@case, cancellation: cancellation),
         };
         progress?.Report(0.5);

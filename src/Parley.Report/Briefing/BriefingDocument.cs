@@ -64,6 +64,7 @@ public static class BriefingDocument
         if (content.Case.Indicators.Count > 0) yield return new("indicators", "Indicators", Indicators(words, drawing));
         if (content.Case.Contested.Count > 0) yield return new("contested", "Contested claims, side by side", RecordSections.ContestedClaims(words));
         yield return new("assumptions", "Assumptions, and what leans on them", AssumptionsSection.Blocks(content));
+        if (content.Robust.Zone is not null || content.Robust.Rankings > 0) yield return new("robust", "How firm the conclusions are", RobustSection.Blocks(words, content.Robust));
         yield return new("unknown", "What is unknown", RecordSections.Unknowns(content));
         yield return new("sources", "Sources", RecordSources(content)) { Parts = [new("passages", "Passages", SourcesSection.Passages(content))] };
     }
