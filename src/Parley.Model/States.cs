@@ -29,6 +29,10 @@ public sealed record States
     /// <summary>What holds today: yes or no for each action, or the id of a state.</summary>
     public Today? Today { get; init; }
 
+    /// <summary>States that somebody would like to hold, by number or id; briefings say what would unlock them.</summary>
+    [Schema.NumberAllowed]
+    public ImmutableArray<string> Wanted { get; init; } = [];
+
     /// <summary>How each party ranks the states, by party id.</summary>
     public Keyed<StatePreference> Preferences { get; init; } = Keyed<StatePreference>.Empty;
 }

@@ -5,9 +5,9 @@ namespace Parley.Cli.Tests;
 public sealed class AnswerShapeTests
 {
     /// <summary>Objects whose keys are ids of the case.</summary>
-    static readonly HashSet<string> byId = new(StringComparer.Ordinal) { "terms", "utilities", "shortfall", "gains", "together", "change", "points", "shares", "mean_utilities", "acceptable", "stable", "example" };
+    static readonly HashSet<string> byId = new(StringComparer.Ordinal) { "terms", "utilities", "shortfall", "gains", "together", "change", "points", "shares", "mean_utilities", "acceptable", "joint", "stable", "example" };
 
-    static readonly string[] verbs = ["positions", "proposals", "space", "bargain", "improve", "division", "stability", "exchange", "robust", "simulate"];
+    static readonly string[] verbs = ["positions", "proposals", "space", "bargain", "improve", "division", "stability", "unlock", "exchange", "robust", "simulate"];
 
     [Fact]
     public async Task The_json_of_each_verb_has_the_shape_that_programs_rely_on()
@@ -19,6 +19,7 @@ public sealed class AnswerShapeTests
             {
                 string[] call = verb == "improve" ? [verb, path, Proposal(path), "--json"] : [verb, path, "--json"];
                 if (verb == "improve" && Proposal(path).Length == 0) continue;
+                if (verb == "unlock" && path == "catalog/panama-canal-1974") continue; // It has no states.
                 using var answer = JsonDocument.Parse((await Call.OfAsync(call)).Output);
                 Add(shape, verb, answer.RootElement);
             }

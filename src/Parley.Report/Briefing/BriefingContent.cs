@@ -9,6 +9,7 @@ using Parley.Solve.Proposals;
 using Parley.Solve.Robustness;
 using Parley.Solve.Space;
 using Parley.Solve.Stability;
+using Parley.Solve.Unlocking;
 
 namespace Parley.Report.Briefing;
 
@@ -34,6 +35,9 @@ sealed record BriefingContent
 
     public required StabilityAnswer Stability { get; init; }
 
+    /// <summary>What would unlock each state that the case calls wanted.</summary>
+    public required ImmutableArray<UnlockAnswer> Unlocks { get; init; }
+
     public required ExchangeAnswer Exchange { get; init; }
 
     public required RobustAnswer Robust { get; init; }
@@ -53,6 +57,7 @@ sealed record BriefingContent
             Bargain = BargainAnswer.Of(@case, cancellation: cancellation),
             Improvements = [.. @case.Proposals.Ids.Select(proposal => ImproveAnswer.Of(@case, proposal, cancellation: cancellation))],
             Stability = StabilityAnswer.Of(@case, cancellation: cancellation),
+            Unlocks = [.. (@case.States?.Wanted ?? []).Select(state => UnlockAnswer.Of(@case, state, cancellation: cancellation))],
             Robust = RobustAnswer.Of(@case, new() { Draws = Draws }, cancellation: cancellation),
             Exchange = ExchangeAnswer.Of(@case, cancellation: cancellation),
         };

@@ -58,6 +58,7 @@ public static class BriefingDocument
             yield return new("bargains", "Bargains", [.. BargainSection.Blocks(words, content.Bargain), .. Pictures(drawing, engine => BargainChart.Draw(words, content.Bargain, engine))]) { Parts = [.. Improvements(content)] };
         }
         yield return new("stability", "What would hold without a deal", StabilitySection.Blocks(words, content.Stability, Pictures(drawing, engine => StateGraph.Draw(words, content.Stability, engine))));
+        if (!content.Unlocks.IsEmpty) yield return new("unlock", content.Unlocks.Length == 1 ? "What would unlock the wanted situation" : "What would unlock the wanted situations", [.. content.Unlocks.SelectMany(answer => UnlockSection.Blocks(words, answer))]);
         if (content.Case.Exchanges.Count > 0) yield return new("exchange", "In which order steps can be exchanged", ExchangeSection.Blocks(words, content.Exchange, (plan, pair, table) => drawing is null ? null : ExchangeChart.Draw(words, plan, pair, table, drawing)));
         if (content.Case.Agreements.Count > 0) yield return new("agreements", "What has been agreed", RecordSections.Agreements(words));
         yield return new("timeline", "Timeline", Timeline(words, drawing));

@@ -27,6 +27,9 @@ static class StateSoundness
         foreach (var id in @case.States.Names.Ids)
             if (states.PositionOf(id) < 0)
                 yield return new(Severity.Error, "unknown-state", reading.PlaceOf("states", "names", id), $"There is no state '{id}'.", $"States are numbered from 1 to {states.Count}; 'parley stability' lists them.");
+        for (var i = 0; i < @case.States.Wanted.Length; i++)
+            if (states.PositionOf(@case.States.Wanted[i]) < 0)
+                yield return new(Severity.Error, "unknown-state", reading.PlaceOf("states", "wanted", i), $"There is no state '{@case.States.Wanted[i]}'.", $"States are numbered from 1 to {states.Count}; 'parley stability' lists them.");
         foreach (var finding in Rankings(@case, states, reading)) yield return finding;
         foreach (var party in states.Parties)
             if (@case.States.Preferences.Count > 0 && !@case.States.Preferences.Has(party))

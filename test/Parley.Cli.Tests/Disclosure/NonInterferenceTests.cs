@@ -42,7 +42,7 @@ public sealed class NonInterferenceTests
           hidden-exchange: { title: HIDDEN-TITLE, author: HIDDEN-AUTHOR, steps: { pay: { by: vale, to: upland, what: HIDDEN-WHAT } } }
         """;
 
-    static readonly string[] verbs = ["positions", "proposals", "space", "bargain", "division", "stability", "exchange", "robust", "simulate"];
+    static readonly string[] verbs = ["positions", "proposals", "space", "bargain", "division", "stability", "unlock", "exchange", "robust", "simulate"];
 
     /// <summary>What is hidden from Upland, filled in one way or another.</summary>
     static readonly Gen<string> filled =

@@ -36,7 +36,7 @@ public sealed class BriefingDocumentTests(SharedEngine shared) : IClassFixture<S
         Assert.Equal(
             [
                 "In five lines", "Where the parties stand", "The proposals against the positions", "What is still possible", "Bargains", "What would hold without a deal",
-                "In which order steps can be exchanged",
+                "What would unlock the wanted situation", "In which order steps can be exchanged",
                 "Timeline", "Indicators", "Contested claims, side by side", "Assumptions, and what leans on them", "How firm the conclusions are", "What is unknown", "Sources",
             ],
             page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
