@@ -60,6 +60,7 @@ static class CommandLine
         RobustVerb.Of(terminal),
         SimulateVerb.Of(terminal),
         BriefVerb.Of(terminal),
+        ConvertVerb.Of(terminal),
         SchemaVerb.Of(terminal),
     ];
 

@@ -9,9 +9,10 @@ public sealed class DependencyRuleTests
     {
         ["Parley.Model"] = ([], ["YamlDotNet"]),
         ["Parley.Solve"] = (["Parley.Model"], []),
+        ["Parley.Formats"] = (["Parley.Model"], []),
         ["Parley.Record"] = (["Parley.Model"], ["AngleSharp", "DocumentFormat.OpenXml", "Markdig", "Microsoft.Data.Sqlite", "PdfPig", "SmartReader", "System.IO.Hashing", "UTF.Unknown"]),
         ["Parley.Report"] = (["Parley.Model", "Parley.Solve"], ["Microsoft.ClearScript.V8"]),
-        ["Parley.Cli"] = (["Parley.Model", "Parley.Solve", "Parley.Report"], ["System.CommandLine", "Spectre.Console"]),
+        ["Parley.Cli"] = (["Parley.Model", "Parley.Formats", "Parley.Solve", "Parley.Report"], ["System.CommandLine", "Spectre.Console"]),
     };
 
     public static TheoryData<string> Rooms => [.. Directory.EnumerateDirectories(Repository.PathOf("src")).Select(path => Path.GetFileName(path))];

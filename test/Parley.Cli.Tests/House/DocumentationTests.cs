@@ -47,7 +47,7 @@ public sealed partial class DocumentationTests
         var page = Read("docs", "findings.md");
 
         var codes =
-            from room in new[] { "Parley.Model", "Parley.Solve", "Parley.Record" }
+            from room in new[] { "Parley.Model", "Parley.Solve", "Parley.Record", "Parley.Formats" }
             from path in Directory.EnumerateFiles(Repository.PathOf("src", room), "*.cs", SearchOption.AllDirectories)
             from Match match in FindingCode().Matches(File.ReadAllText(path))
             select match.Groups["code"].Value;
