@@ -14,7 +14,7 @@ static class ExchangePlanner
         [
             .. steps.Where((_, step) => step.By != step.To)
                 .GroupBy(entry => string.CompareOrdinal(entry.Value.By, entry.Value.To) < 0 ? (entry.Value.By, entry.Value.To) : (entry.Value.To, entry.Value.By))
-                .Select(pair => Pair(exchange, [.. pair], cancellation)),
+                .Select(pair => Pair(exchange, steps, [.. pair], cancellation)),
         ];
         var path = CriticalPath(steps);
         return new()
@@ -30,13 +30,13 @@ static class ExchangePlanner
         };
     }
 
-    static PairPlan Pair(Exchange exchange, KeyValuePair<string, ExchangeStep>[] steps, CancellationToken cancellation)
+    static PairPlan Pair(Exchange exchange, Keyed<ExchangeStep> all, KeyValuePair<string, ExchangeStep>[] steps, CancellationToken cancellation)
     {
         var (first, second) = (steps[0].Value.By, steps[0].Value.To);
         var blank = new PairPlan { First = first, Second = second, Status = SolveStatus.Complete };
         if (steps.Any(step => step.Value.Cost is null || step.Value.Worth is null)) return blank;
 
-        ImmutableArray<ReciprocalStep> Side(string by) => [.. steps.Where(step => step.Value.By == by).Select(step => new ReciprocalStep(step.Key, Rational.From(step.Value.Cost!.Value), Rational.From(step.Value.Worth!.Value), step.Value.After))];
+        ImmutableArray<ReciprocalStep> Side(string by) => [.. steps.Where(step => step.Value.By == by).Select(step => new ReciprocalStep(step.Key, Rational.From(step.Value.Cost!.Value), Rational.From(step.Value.Worth!.Value), Before(all, steps, step.Value)))];
         var bilateral = new BilateralExchange(Side(first), Side(second), exchange.InOrder, exchange.Simultaneous ? HandOver.Together : HandOver.Alternating);
         var solution = ExchangeSolver.Solve(bilateral, cancellation);
         if (solution.Schedule is not { } schedule) return blank with { Status = solution.Status, Bound = Amount.Of(solution.Bound), Proof = solution.Proof };
@@ -54,6 +54,19 @@ static class ExchangePlanner
             AnyTogether = exchange.Simultaneous ? null : With(HandOver.Together),
             Stages = [.. schedule.Stages.Select((stage, at) => new PlanStage(stage.Done, Amount.Of(stage.FirstGains), Amount.Of(stage.SecondGains), fragile.Contains(at)))],
         };
+    }
+
+    /// <summary>The steps of the pair that must be done before a step of it, by itself or through steps of others.</summary>
+    static ImmutableArray<string> Before(Keyed<ExchangeStep> all, KeyValuePair<string, ExchangeStep>[] pair, ExchangeStep step)
+    {
+        var own = pair.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        var (seen, next) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(step.After));
+        while (next.TryDequeue(out var before))
+        {
+            if (!seen.Add(before) || own.Contains(before) || !all.TryGet(before, out var through)) continue;
+            foreach (var earlier in through.After) next.Enqueue(earlier);
+        }
+        return [.. seen.Where(own.Contains)];
     }
 
     /// <summary>One order of all steps that keeps to each pair's and to what waits for what across pairs; empty where there is none.</summary>

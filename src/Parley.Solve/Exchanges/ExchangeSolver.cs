@@ -40,14 +40,20 @@ public static class ExchangeSolver
         if (OrderLattice<T>.Of(sides.First, sides.Second) is { } lattice && lattice.Stages <= AllOrdersLimit)
         {
             var (status, found) = lattice.Walk(exchange.HandOver, cancellation);
-            return (status, found?.Path, BigInteger.CreateChecked(found?.Guarantee ?? bound), OrderProof.AllOrders);
+            if (status == SolveStatus.Complete) return (status, found?.Path, BigInteger.CreateChecked(found?.Guarantee ?? bound), OrderProof.AllOrders);
         }
+        return BestTried(exchange.HandOver, sides, bound, cancellation);
+    }
 
+    /// <summary>The best of several orders; the first is tried whatever happens, so that a search that is stopped has something to show.</summary>
+    static (SolveStatus Status, List<(int First, int Second)>? Path, BigInteger Bound, OrderProof Proof) BestTried<T>(HandOver handOver, (SideSteps<T> First, SideSteps<T> Second) sides, T bound, CancellationToken cancellation)
+        where T : struct, INumber<T>
+    {
         (T Guarantee, List<(int, int)> Path)? best = null;
         foreach (var (first, second) in OrderGuess.Pairs(sides.First, sides.Second))
         {
-            if (cancellation.IsCancellationRequested) return (SolveStatus.Cancelled, best?.Path, BigInteger.CreateChecked(bound), OrderProof.BestTried);
-            if (OrderGrid<T>.Walk(sides.First.Ordered(first), sides.Second.Ordered(second), exchange.HandOver) is { } grid && (best is null || grid.Guarantee < best.Value.Guarantee))
+            if (best is not null && cancellation.IsCancellationRequested) return (SolveStatus.Cancelled, best.Value.Path, BigInteger.CreateChecked(bound), OrderProof.BestTried);
+            if (OrderGrid<T>.Walk(sides.First.Ordered(first, second), sides.Second.Ordered(second, first), handOver) is { } grid && (best is null || grid.Guarantee < best.Value.Guarantee))
             {
                 best = (grid.Guarantee, [.. grid.Path.Select(stage => (stage.First < 0 ? -1 : first[stage.First], stage.Second < 0 ? -1 : second[stage.Second]))]);
             }

@@ -14,12 +14,22 @@ sealed record SideSteps<T>(T[] Costs, T[] Worths, int[][] AfterOwn, int[][] Afte
 {
     public int Count => Costs.Length;
 
-    /// <summary>The same steps in another order, with what waits for them renumbered; <see cref="AfterOther"/> is for the caller to renumber.</summary>
-    public SideSteps<T> Ordered(int[] order)
+    /// <summary>The same steps in another order beside the other side's in another, with what they wait for renumbered.</summary>
+    public SideSteps<T> Ordered(int[] order, int[] otherOrder)
+    {
+        int[] own = Positions(order), other = Positions(otherOrder);
+        return new(
+            [.. order.Select(step => Costs[step])],
+            [.. order.Select(step => Worths[step])],
+            [.. order.Select(step => AfterOwn[step].Select(before => own[before]).ToArray())],
+            [.. order.Select(step => AfterOther[step].Select(before => other[before]).ToArray())]);
+    }
+
+    static int[] Positions(int[] order)
     {
         var position = new int[order.Length];
         for (var i = 0; i < order.Length; i++) position[order[i]] = i;
-        return new([.. order.Select(step => Costs[step])], [.. order.Select(step => Worths[step])], [.. order.Select(step => AfterOwn[step].Select(own => position[own]).ToArray())], [.. order.Select(step => AfterOther[step])]);
+        return position;
     }
 }
 

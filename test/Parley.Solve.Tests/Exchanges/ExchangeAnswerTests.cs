@@ -48,4 +48,15 @@ public sealed class ExchangeAnswerTests
         Assert.Equal(9, plan.Days);
         Assert.Equal(["c"], plan.LegalFloor);
     }
+
+    [Fact]
+    public void What_waits_through_another_pair_waits_within_its_own()
+    {
+        var plan = Plan("steps: { a: { by: upland, to: vale, what: A, cost: 1, worth: 9 }, b: { by: vale, to: upland, what: B, cost: 5, worth: 9, after: c }, "
+            + "c: { by: vale, to: commission, what: C, cost: 1, worth: 3, after: d }, d: { by: upland, to: vale, what: D, cost: 6, worth: 9 } }");
+
+        var own = plan.Pairs[0].Stages.SelectMany(stage => stage.Done).ToList();
+        Assert.True(own.IndexOf("d") < own.IndexOf("b"));
+        Assert.Equal(4, plan.Order.Length);
+    }
 }

@@ -91,11 +91,46 @@ public sealed class ExchangeSolverTests
     }
 
     [Fact]
-    public void A_search_that_is_stopped_says_so()
-    {
-        var stopped = ExchangeSolver.Solve(new([.. Enumerable.Range(0, 12).Select(i => Step($"a{i}", i + 1, 20))], [.. Enumerable.Range(0, 6).Select(i => Step($"b{i}", i + 1, 20 + i))]), new CancellationToken(canceled: true));
+    public void Where_orders_are_too_many_to_compare_each_step_still_waits_for_what_comes_before_it() =>
+        Gen.Select(Gen.Shuffle(Enumerable.Range(0, 24).ToArray()), Gen.Select(Gen.Int[1, 40], Gen.Int[1, 40], Gen.Int[0, 40]).Array[24]).Sample((places, numbers) =>
+        {
+            // given: each step may wait for one that is earlier in a hidden order, so that an order exists
+            ReciprocalStep[] steps =
+            [
+                .. places.Select((place, i) => numbers[i].Item3 < place
+                    ? Step($"s{i}", numbers[i].Item1, numbers[i].Item2, $"s{Array.IndexOf(places, numbers[i].Item3)}")
+                    : Step($"s{i}", numbers[i].Item1, numbers[i].Item2)),
+            ];
 
-        Assert.Equal(SolveStatus.Cancelled, stopped.Status);
+            var solution = ExchangeSolver.Solve(new([.. steps[..12]], [.. steps[12..]]), TestContext.Current.CancellationToken);
+
+            Assert.NotEqual(OrderProof.AllOrders, solution.Proof);
+            var order = solution.Schedule!.Stages.SelectMany(stage => stage.Done).ToList();
+            Assert.Equal(24, order.Count);
+            Assert.All(steps, step => Assert.All(step.After, before => Assert.True(order.IndexOf(before) < order.IndexOf(step.Id))));
+            Assert.True(solution.Bound <= solution.Schedule.Guarantee);
+        }, iter: 200);
+
+    [Fact]
+    public void A_search_that_is_stopped_keeps_an_order_that_holds()
+    {
+        var exchange = new BilateralExchange([Step("a", 10, 30), Step("b", 11, 30)], [.. Enumerable.Range(0, 10).Select(i => Step($"c{i}", 1, 2 + (i % 4)))]);
+
+        var stopped = ExchangeSolver.Solve(exchange, new CancellationToken(canceled: true));
+
+        Assert.Equal((SolveStatus.Cancelled, OrderProof.BestTried), (stopped.Status, stopped.Proof));
+        Assert.True(stopped.Bound <= stopped.Schedule!.Guarantee);
+        Assert.True(ExchangeSolver.Solve(exchange, TestContext.Current.CancellationToken).Schedule!.Guarantee <= stopped.Schedule.Guarantee);
+    }
+
+    [Fact]
+    public void Long_numbers_and_steps_worth_nothing_do_not_confuse_the_orders_that_are_tried()
+    {
+        ReciprocalStep Long(string id, int i) => i % 5 == 0 ? Step(id, 0, 0) : new(id, new(BigInteger.Pow(10, 27) + i, 7), new(BigInteger.Pow(10, 27) + (i * i), 7), []);
+
+        var solution = ExchangeSolver.Solve(new([.. Enumerable.Range(0, 30).Select(i => Long($"a{i}", i))], [.. Enumerable.Range(0, 30).Select(i => Long($"b{i}", i))]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(61, solution.Schedule!.Stages.Length);
     }
 
     [Fact]
