@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Parley.Solve.Stability;
 
 /// <summary>
@@ -20,13 +22,15 @@ sealed class FibreMethod : IStabilityMethod
     {
         var form = (ActionForm)model.Moves;
         var orders = new FibreOrder?[model.PartyCount];
-        for (var party = 0; party < orders.Length; party++)
+        var sorted = Parallel.For(0, orders.Length, new ParallelOptions { MaxDegreeOfParallelism = meter.Threads }, (party, loop) =>
         {
             if (form.CanMove(party))
                 orders[party] = new(form.FibresOf(party), model.Ranks[party].AsSpan());
             if (!meter.Spend(model.StateCount))
-                return false;
-        }
+                loop.Stop();
+        });
+        if (!sorted.IsCompleted)
+            return false;
 
         var least = new int[AnswerCount][];
         for (var answer = 0; answer < AnswerCount; answer++)
@@ -36,7 +40,7 @@ sealed class FibreMethod : IStabilityMethod
             if (orders[party] is { } order)
             {
                 var slices = new Slices(form, form.OwnedBy(party), [.. orders.OfType<FibreOrder>().Where(other => other != order)]);
-                if (!FindLeastKeys(slices, order, model.Ranks[party].AsSpan(), least, meter))
+                if (!FindLeastKeys(slices, order, model.Ranks[party], least, meter, (double)party / model.PartyCount, model.PartyCount))
                     return false;
                 JudgeParty(order, model.Ranks[party].AsSpan(), party, least, verdicts);
             }
@@ -49,13 +53,29 @@ sealed class FibreMethod : IStabilityMethod
         return true;
     }
 
-    /// <summary>Fills in, for each of GMR, SMR, SEQ and symmetric sequential, the least key that the others reach from every state.</summary>
-    static bool FindLeastKeys(Slices slices, FibreOrder order, ReadOnlySpan<int> modelRanks, int[][] least, StepMeter meter)
+    /// <summary>Fills in, for each of GMR, SMR, SEQ and symmetric sequential, the least key that the others reach from every state. Slices have no state in common, so they are searched side by side.</summary>
+    static bool FindLeastKeys(Slices slices, FibreOrder order, ImmutableArray<int> ranks, int[][] least, StepMeter meter, double share, int parties)
     {
-        var search = new SliceSearch(slices);
-        var (byRank, byTop) = (new int[slices.LargestSize], new int[slices.LargestSize]);
-        var (ranks, tops) = (new int[slices.LargestSize], new int[slices.LargestSize]);
-        for (var slice = 0; slice < slices.Count; slice++)
+        var done = 0;
+        var going = Parallel.For(0, slices.Count, new ParallelOptions { MaxDegreeOfParallelism = meter.Threads }, () => new SliceKeys(slices.Fork()), (slice, loop, keys) =>
+        {
+            keys.Find(slice, order, ranks.AsSpan(), least);
+            meter.Report(share + (double)Interlocked.Increment(ref done) / slices.Count / parties);
+            if (!meter.Spend(4L * keys.StateCount)) loop.Stop();
+            return keys;
+        }, _ => { });
+        return going.IsCompleted;
+    }
+
+    /// <summary>The search of one thread, with its own slice at hand.</summary>
+    sealed class SliceKeys(Slices slices)
+    {
+        readonly SliceSearch search = new(slices);
+        readonly int[] byRank = new int[slices.LargestSize], byTop = new int[slices.LargestSize], ranks = new int[slices.LargestSize], tops = new int[slices.LargestSize];
+
+        public int StateCount => slices.States.Length;
+
+        public void Find(int slice, FibreOrder order, ReadOnlySpan<int> modelRanks, int[][] least)
         {
             slices.Take(slice);
             var states = slices.States;
@@ -69,10 +89,7 @@ sealed class FibreMethod : IStabilityMethod
             search.LeastByMoves(ranks, tops, least[0], least[1]);
             search.LeastByImprovements(byRank.AsSpan(0, states.Length), ranks, least[2]);
             search.LeastByImprovements(byTop.AsSpan(0, states.Length), tops, least[3]);
-            if (!meter.Spend(4L * states.Length))
-                return false;
         }
-        return true;
     }
 
     /// <summary>Walks each fibre of the party from its best state down, with the greatest of the least keys of all that is better.</summary>

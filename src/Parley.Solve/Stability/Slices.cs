@@ -37,6 +37,15 @@ sealed class Slices
         Levels = new int[opponents.Length * LargestSize];
     }
 
+    Slices(Slices other)
+    {
+        (opponents, slices, fibresIn, numberIn, AreConnected) = (other.opponents, other.slices, other.fibresIn, other.numberIn, other.AreConnected);
+        (sorted, Levels) = (new int[other.sorted.Length], new int[other.Levels.Length]);
+    }
+
+    /// <summary>The same slices with another one at hand, for another thread.</summary>
+    public Slices Fork() => new(this);
+
     /// <summary>How many slices there are.</summary>
     public int Count => slices.Count;
 

@@ -12,13 +12,14 @@ public static class StabilityAnalysis
     /// <param name="cancellation">Ends the analysis with <see cref="SolveStatus.Cancelled"/>.</param>
     /// <remarks>
     /// Takes time near-linear in parties times states where all actions can be begun and undone, else in parties times moves.
-    /// Runs on the calling thread alone.
+    /// Where all actions can be begun and undone as many threads work side by side as the options allow; else the calling thread alone.
     /// </remarks>
     public static StabilityVerdicts Analyse(
         GraphModel model, StabilityOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var meter = new StepMeter((options ?? new()).StepLimit, progress, cancellation);
+        options ??= new();
+        var meter = new StepMeter(options.StepLimit, progress, cancellation, options.Threads);
         return Judge(Array.Find(Methods, method => method.CanJudge(model))!, model, meter);
     }
 

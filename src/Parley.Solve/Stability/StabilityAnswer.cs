@@ -46,10 +46,14 @@ public sealed record StabilityAnswer
     public const int ListLimit = 64;
 
     /// <summary>Answers for a case. Cost near-linear in parties times states.</summary>
-    public static StabilityAnswer Of(Case @case, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    /// <param name="case">The case, or the view of it that somebody may see.</param>
+    /// <param name="progress">Told the share that is done.</param>
+    /// <param name="threads">How many threads may work side by side; the answer is the same for any number.</param>
+    /// <param name="cancellation">Stops the work; the answer then says so.</param>
+    public static StabilityAnswer Of(Case @case, IProgress<double>? progress = null, int threads = 1, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        return new StabilitySolver(@case, progress, cancellation).Solve();
+        return new StabilitySolver(@case, progress, threads, cancellation).Solve();
     }
 }
 

@@ -14,4 +14,16 @@ public sealed record StabilityOptions
             field = value;
         }
     } = long.MaxValue;
+
+    /// <summary>How many threads may work side by side; positive. The verdicts are the same for any number.</summary>
+    /// <value>One by default.</value>
+    public int Threads
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 1;
 }

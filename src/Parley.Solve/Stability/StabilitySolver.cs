@@ -4,7 +4,7 @@ using Parley.Model;
 namespace Parley.Solve.Stability;
 
 /// <summary>Answers <c>stability</c> for one case.</summary>
-sealed class StabilitySolver(Case @case, IProgress<double>? progress, CancellationToken cancellation)
+sealed class StabilitySolver(Case @case, IProgress<double>? progress, int threads, CancellationToken cancellation)
 {
     static readonly ImmutableArray<StabilityConcept> concepts = [.. Enum.GetValues<StabilityConcept>()];
 
@@ -24,7 +24,7 @@ sealed class StabilitySolver(Case @case, IProgress<double>? progress, Cancellati
             return answer with { States = [.. Listed(states, []).Select(state => StateOf(states, null, state))] };
 
         var model = new GraphModel(states.Moves, [.. states.Parties.Select(party => CaseRanks.Of(@case, states, party))]);
-        var verdicts = StabilityAnalysis.Analyse(model, progress: progress, cancellation: cancellation);
+        var verdicts = StabilityAnalysis.Analyse(model, new() { Threads = threads }, progress, cancellation: cancellation);
         if (verdicts.Status != SolveStatus.Complete) return answer with { Status = verdicts.Status };
         var words = new StabilityWitnesses(states, model, verdicts, cancellation);
         return answer with

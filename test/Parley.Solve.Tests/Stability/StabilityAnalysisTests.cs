@@ -112,14 +112,26 @@ public class StabilityAnalysisTests
             iter: 500);
 
     [Fact]
-    public void Progress_ends_at_one()
+    public void Progress_rises_and_ends_at_one()
     {
         var heard = new Hearer();
 
         StabilityAnalysis.Analyse(Dilemma, progress: heard);
 
-        Assert.Equal([0.5, 1], heard.Shares);
+        Assert.Equal(heard.Shares.Order(), heard.Shares);
+        Assert.Equal(1, heard.Shares[^1]);
     }
+
+    [Fact]
+    public void Any_number_of_threads_comes_to_the_same_verdicts() =>
+        ModelGen.TwoWayModel.Sample(
+            model =>
+            {
+                var (alone, together) = (StabilityAnalysis.Analyse(model), StabilityAnalysis.Analyse(model, new() { Threads = 3 }));
+
+                Assert.All(Concepts, concept => Assert.Equal(alone.Equilibria(concept), together.Equilibria(concept)));
+            },
+            iter: 300, threads: 1);
 
     static void AgreesWithBruteForce(GraphModel model)
     {
