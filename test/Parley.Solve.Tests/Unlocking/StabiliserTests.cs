@@ -99,7 +99,7 @@ public sealed class StabiliserTests
 
     /// <summary>How many pairs of states are related in another way.</summary>
     static int Distance(ImmutableArray<int> one, ImmutableArray<int> other) =>
-        Enumerable.Range(0, one.Length).Sum(a => Enumerable.Range(0, a).Count(b => Math.Sign(one[a] - one[b]) != Math.Sign(other[a] - other[b])));
+        Enumerable.Range(0, one.Length).Sum(a => Enumerable.Range(0, a).Count(b => one[a].CompareTo(one[b]) != other[a].CompareTo(other[b])));
 
     static IEnumerable<int[]> Orders(int[] items) => items.Length == 0 ? [[]] : items.SelectMany(first => Orders([.. items.Where(item => item != first)]).Select(rest => (int[])[first, .. rest]));
 
