@@ -59,6 +59,8 @@ static class CommandLine
         AnswerVerb.Of("exchange", "In which order steps can be exchanged so that nobody gains by stopping, or the least guarantee that makes it so.", (inHand, progress, cancellation) => ExchangeAnswer.Of(inHand.Case, progress, cancellation), ExchangeSection.Blocks, terminal),
         RobustVerb.Of(terminal),
         SimulateVerb.Of(terminal),
+        SearchVerb.Of(terminal),
+        NetworkVerb.Of(terminal),
         BriefVerb.Of(terminal),
         ConvertVerb.Of(terminal),
         SchemaVerb.Of(terminal),

@@ -42,7 +42,7 @@ public sealed class NonInterferenceTests
           hidden-exchange: { title: HIDDEN-TITLE, author: HIDDEN-AUTHOR, steps: { pay: { by: vale, to: upland, what: HIDDEN-WHAT } } }
         """;
 
-    static readonly string[] verbs = ["positions", "proposals", "space", "bargain", "division", "stability", "unlock", "exchange", "robust", "simulate"];
+    static readonly string[] verbs = ["positions", "proposals", "space", "bargain", "division", "stability", "unlock", "exchange", "robust", "simulate", "network"];
 
     /// <summary>What is hidden from Upland, filled in one way or another.</summary>
     static readonly Gen<string> filled =
@@ -80,6 +80,8 @@ public sealed class NonInterferenceTests
                     all.Add($"{call.Status} {call.Output} {call.Error}");
                 }
             }
+            var search = Call.OfAsync(folder, ["search", "case", "much or title or kind:statement", "--for", audience, "--json"]).GetAwaiter().GetResult();
+            all.Add($"{search.Status} {search.Output} {search.Error}");
             var brief = Call.OfAsync(folder, ["brief", "case", "--for", audience, "--json"]).GetAwaiter().GetResult();
             all.Add($"{brief.Status} {brief.Output} {brief.Error}");
             return string.Join('\n', all);

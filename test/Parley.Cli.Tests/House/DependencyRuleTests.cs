@@ -11,8 +11,8 @@ public sealed class DependencyRuleTests
         ["Parley.Solve"] = (["Parley.Model"], []),
         ["Parley.Formats"] = (["Parley.Model"], []),
         ["Parley.Record"] = (["Parley.Model"], ["AngleSharp", "DocumentFormat.OpenXml", "Markdig", "Microsoft.Data.Sqlite", "PdfPig", "SmartReader", "System.IO.Hashing", "UTF.Unknown"]),
-        ["Parley.Report"] = (["Parley.Model", "Parley.Solve"], ["Microsoft.ClearScript.V8"]),
-        ["Parley.Cli"] = (["Parley.Model", "Parley.Formats", "Parley.Solve", "Parley.Report"], ["System.CommandLine", "Spectre.Console"]),
+        ["Parley.Report"] = (["Parley.Model", "Parley.Solve", "Parley.Record"], ["Microsoft.ClearScript.V8"]),
+        ["Parley.Cli"] = (["Parley.Model", "Parley.Formats", "Parley.Record", "Parley.Solve", "Parley.Report"], ["System.CommandLine", "Spectre.Console"]),
     };
 
     public static TheoryData<string> Rooms => [.. Directory.EnumerateDirectories(Repository.PathOf("src")).Select(path => Path.GetFileName(path))];
