@@ -40,6 +40,12 @@ sealed class YamlReader
             reader.Add("yaml-syntax", reader.At(reader.parser.Current?.End ?? Mark.Empty), "This is not YAML: brackets do not match.", "Check brackets and indentation here and below.");
             return (null, reader.findings.ToImmutable());
         }
+        catch (ArgumentException)
+        {
+            // The parser refuses malformed tags and numbers of directives this way.
+            reader.Add("yaml-syntax", reader.At(reader.parser.Current?.End ?? Mark.Empty), "This is not YAML: a tag ('!…') or an escape here is malformed.", "Put text that begins with '!' or '%' in quotation marks.");
+            return (null, reader.findings.ToImmutable());
+        }
         catch (TooDeepException error)
         {
             reader.Add("too-deep", error.Place, $"The file is nested more than {DepthLimit} levels deep.", "A case file needs about six levels; check brackets and indentation.");

@@ -166,6 +166,23 @@ public sealed class CaseFileTests
     public void A_folder_without_a_case_file_says_how_to_begin() =>
         Assert.Equal("no-case-file", Assert.Single(CaseFile.Read(new MemoryFolder()).Findings).Code);
 
+    [Theory]
+    [InlineData("title: [!!x[y, z]")]
+    [InlineData("title: !!x")]
+    [InlineData("title: !<> x")]
+    [InlineData("title: !%zz x")]
+    [InlineData("title: \"\\UFFFFFFFF\"")]
+    [InlineData("%YAML 99999999999.1\n---\ntitle: x")]
+    [InlineData("%TAG ! !\n---\ntitle: x")]
+    [InlineData("title: >99999999999\n  x")]
+    public void A_malformed_tag_escape_or_directive_is_an_error_with_its_line(string text)
+    {
+        var reading = CaseText.Read(text + "\n");
+
+        Assert.Null(reading.Case);
+        Assert.Contains(reading.Findings, finding => finding.Severity == Severity.Error && finding.Place.Line >= 1);
+    }
+
     [Fact]
     public void Whatever_is_written_the_reading_ends_with_a_case_or_an_error() =>
         Gen.Select(Gen.Int[0, CaseText.Sound.Length - 1], Gen.Int[0, 20], Gen.OneOf(Gen.String[0, 6], Gen.OneOf("[", "{", ": ", "\n", "- ", "'", "#", "\t", "!!x", "&a", "*a", "%", "\0"))).Sample((at, cut, insertion) =>
