@@ -3,7 +3,7 @@ namespace Parley.Solve.Stability;
 /// <summary>Which situations would hold once reached, because no party can gain by leaving them given what the others would do in reply.</summary>
 public static class StabilityAnalysis
 {
-    static readonly IStabilityMethod[] Methods = [new FibreMethod(), new ArrivalMethod()];
+    static readonly IStabilityMethod[] Methods = [new GridMethod(), new FibreMethod(), new ArrivalMethod()];
 
     /// <summary>Judges every state for every party under all five concepts.</summary>
     /// <param name="model">The conflict.</param>

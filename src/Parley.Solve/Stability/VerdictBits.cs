@@ -25,5 +25,14 @@ sealed class VerdictBits
             StateSet.FillAll(words[party * ConceptCount + concept], stateCount);
     }
 
+    /// <summary>Puts the bits, which stand where points of a grid are numbered, where the model numbers states; false if the meter ended it.</summary>
+    public bool Rearrange(int[] points, StepMeter meter) => meter.Share(words.Length, 0, () => set =>
+    {
+        var (from, to) = (words[set], StateSet.NewWords(stateCount));
+        for (var state = 0; state < points.Length; state++)
+            to[state >> 6] |= (from[points[state] >> 6] >> (points[state] & 63) & 1) << (state & 63);
+        words[set] = to;
+    });
+
     public StateSet[] ToSets() => [.. words.Select(bits => StateSet.Adopt(stateCount, bits))];
 }

@@ -26,6 +26,30 @@ public class StabilityAnalysisTests
             iter: 6_000);
 
     [Fact]
+    public void The_grid_form_and_the_fibre_form_give_the_same_verdicts() =>
+        ModelGen.TwoWayModel.Where(new GridMethod().CanJudge).Sample(
+            model => AssertEqual(Judge(new GridMethod(), model), Judge(new FibreMethod(), model)), iter: 4_000);
+
+    [Theory]
+    [InlineData(3, 3, 3)]
+    [InlineData(7, 2, 0)]
+    [InlineData(1, 8, 2)]
+    [InlineData(2, 1, 9)]
+    [InlineData(10, 1, 0)]
+    public void The_grid_form_agrees_where_parties_have_many_actions_in_any_order(int first, int second, int third) =>
+        (from owners in Gen.Shuffle(new[] { first, second, third }.SelectMany((count, party) => Enumerable.Repeat(party, count)).ToArray())
+         from model in ModelGen.Ranked(ActionForm.Complete(3, owners.Select(owner => new PartyAction(owner))))
+         select model).Sample(
+            model =>
+            {
+                var grid = Judge(new GridMethod(), model);
+
+                AssertEqual(grid, Judge(new FibreMethod(), model));
+                AssertEqual(grid, Judge(new GridMethod(), model, threads: 2));
+            },
+            iter: 30);
+
+    [Fact]
     public void Listing_all_states_or_all_moves_changes_no_verdict() =>
         ModelGen.TwoWayModel.Where(model => ((ActionForm)model.Moves).IsComplete).Sample(
             model =>
@@ -151,8 +175,8 @@ public class StabilityAnalysisTests
     static IEnumerable<PartyAction> Shared(int first) =>
         Enumerable.Range(0, 11).Select(action => new PartyAction(action < first ? 0 : 1 + action % 2));
 
-    static StabilityVerdicts Judge(IStabilityMethod method, GraphModel model) =>
-        StabilityAnalysis.Judge(method, model, new StepMeter(long.MaxValue, progress: null, CancellationToken.None));
+    static StabilityVerdicts Judge(IStabilityMethod method, GraphModel model, int threads = 1) =>
+        StabilityAnalysis.Judge(method, model, new StepMeter(long.MaxValue, progress: null, CancellationToken.None, threads));
 
     static void AssertEqual(StabilityVerdicts one, StabilityVerdicts other)
     {
