@@ -2,7 +2,8 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Parley.Bench.Stability;
 
-if (args is ["curve", "stability", var rounds])
-    ScalingCurve.Print([16, 18, 20, 22, 24], [1, 2], int.Parse(rounds, CultureInfo.InvariantCulture));
+// "curve stability 3 docs/images/stability-scaling.svg" measures three rounds and draws the picture; all else is for BenchmarkDotNet.
+if (args is ["curve", "stability", var rounds, var picture])
+    ScalingCurve.Draw(int.Parse(rounds, CultureInfo.InvariantCulture), picture);
 else
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -13,6 +13,13 @@ public static class LargeModels
             ActionForm.Complete(parties, Enumerable.Range(0, actions).Select(action => new PartyAction(action * parties / actions))),
             [.. Enumerable.Range(0, parties).Select(party => Permutation(1 << actions, seed + (ulong)party))]);
 
+    /// <summary>The same where every fifth action cannot be undone.</summary>
+    public static GraphModel OneWay(int parties, int actions, ulong seed)
+    {
+        var twoWay = Complete(parties, actions, seed);
+        return new(ActionForm.Complete(parties, ((ActionForm)twoWay.Moves).Actions.Select((action, at) => action with { CanUndo = at % 5 != 0 })), twoWay.Ranks);
+    }
+
     /// <summary>A random order of the numbers below a bound (Fisher and Yates), the bits drawn by SplitMix64.</summary>
     static ImmutableArray<int> Permutation(int count, ulong seed)
     {

@@ -15,12 +15,7 @@ public class OneWayBenchmarks
 
     /// <summary>Makes the model once for each number of actions.</summary>
     [GlobalSetup]
-    public void Prepare()
-    {
-        var twoWay = LargeModels.Complete(parties: 4, Actions, seed: 1);
-        var actions = ((ActionForm)twoWay.Moves).Actions.Select((action, at) => action with { CanUndo = at % 5 != 0 });
-        model = new(ActionForm.Complete(twoWay.PartyCount, actions), twoWay.Ranks);
-    }
+    public void Prepare() => model = LargeModels.OneWay(parties: 4, Actions, seed: 1);
 
     /// <summary>The search over states and last movers, which serves every form.</summary>
     [Benchmark]

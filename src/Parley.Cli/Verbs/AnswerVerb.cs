@@ -32,6 +32,17 @@ static class AnswerVerb
         Func<Wording, TAnswer, ImmutableArray<Block>> blocks,
         Terminal terminal,
         params Symbol[] symbols)
+        where TAnswer : notnull => Of(name, description, answer, blocks, terminal, tellsPart: false, symbols);
+
+    /// <summary>Makes such a verb, which may tell what it has found by then when it is stopped.</summary>
+    public static Command Of<TAnswer>(
+        string name,
+        string description,
+        Func<CaseInHand, ParseResult, IProgress<double>, CancellationToken, TAnswer> answer,
+        Func<Wording, TAnswer, ImmutableArray<Block>> blocks,
+        Terminal terminal,
+        bool tellsPart,
+        params Symbol[] symbols)
         where TAnswer : notnull
     {
         var command = new Command(name, description);
@@ -45,10 +56,10 @@ static class AnswerVerb
         {
             if (!call.TryRead(parse, terminal, cancellation, out var inHand)) return Task.FromResult(ExitStatus.CaseHasErrors);
             var result = answer(inHand, parse, terminal.Progress(name), cancellation);
-            cancellation.ThrowIfCancellationRequested();
+            if (!tellsPart) cancellation.ThrowIfCancellationRequested();
             if (parse.GetValue(call.Json)) terminal.Output.WriteLine(AnswerJson.Write(name, inHand.Case, result));
             else TerminalWriter.Write(terminal.Console, blocks(new Wording(inHand.Case), result));
-            return Task.FromResult(ExitStatus.Done);
+            return Task.FromResult(cancellation.IsCancellationRequested ? ExitStatus.Stopped : ExitStatus.Done);
         });
         return command;
     }

@@ -17,6 +17,7 @@ static class UnlockVerb
             (inHand, call, progress, cancellation) => UnlockAnswer.Of(inHand.Case, Chosen(inHand, call.GetValue(state), cancellation), progress, cancellation),
             UnlockSection.Blocks,
             terminal,
+            tellsPart: true,
             state);
     }
 

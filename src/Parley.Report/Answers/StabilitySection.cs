@@ -18,11 +18,14 @@ static class StabilitySection
     /// <param name="pictures">What stands behind the list of situations.</param>
     public static ImmutableArray<Block> Blocks(Wording words, StabilityAnswer answer, ImmutableArray<Block> pictures)
     {
+        if (answer.Parties.IsEmpty && answer.Status == SolveStatus.Cancelled) return [new Callout(CalloutKind.Warning, "The work was stopped before the situations were found.")];
         if (answer.Parties.IsEmpty) return [new Callout(CalloutKind.Unknown, "The case names no actions outside the deal, so nothing is said about what would hold without one.")];
         if (answer.Status == SolveStatus.LimitReached) return [new Callout(CalloutKind.Warning, "There are more situations than the limits allow; nothing is said about which would hold.")];
         if (!answer.WithoutPreference.IsEmpty)
             return [new Callout(CalloutKind.Unknown, $"How {words.Parties(answer.WithoutPreference)} would rank the situations has not been judged, so nothing is said about which would hold."), States(words, answer)];
-        return [new Callout(CalloutKind.Assumption, Assumption(words, answer)), .. Verdicts(words, answer), States(words, answer), .. pictures, .. Why(words, answer), .. Ways(words, answer), Concepts()];
+        Block[] stopped = answer.Status == SolveStatus.Cancelled ? [new Callout(CalloutKind.Warning, answer.Equilibria.IsEmpty ? "The work was stopped before it was known which situations would hold." : "The work was stopped: which situations would hold is known, but not all reasons and ways were found.")] : [];
+        if (answer.Equilibria.IsEmpty) return [.. stopped];
+        return [.. stopped, new Callout(CalloutKind.Assumption, Assumption(words, answer)), .. Verdicts(words, answer), States(words, answer), .. pictures, .. Why(words, answer), .. Ways(words, answer), Concepts()];
     }
 
     static Text Assumption(Wording words, StabilityAnswer answer) =>

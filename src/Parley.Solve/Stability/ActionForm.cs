@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Parley.Solve.Stability;
 
@@ -109,14 +110,16 @@ public sealed class ActionForm : MoveForm
 
     internal Partition FibresOf(int party) => fibres[party].Value;
 
+    /// <summary>How many fibres a party has.</summary>
+    internal int FibreCount(int party) => IsComplete ? StateCount >> BitOperations.PopCount(owned[party]) : FibresOf(party).Count;
+
+    /// <summary>The number of a state's fibre: where every combination is a state, the others' actions closed up.</summary>
+    internal int FibreOf(int party, int state) =>
+        IsComplete && Bmi2.IsSupported ? (int)Bmi2.ParallelBitExtract((uint)state, ~(uint)owned[party] & (uint)(StateCount - 1)) : FibresOf(party).PartOf[state];
+
     internal ulong Mask(int state) => IsComplete ? (ulong)state : masks[state];
 
-    internal override ReadOnlySpan<int> AscendingTargetsOf(int party, int state, ref int[] room)
-    {
-        var targets = Changed(party, state, canBegin, canUndo, ref room);
-        targets.Sort();
-        return targets;
-    }
+    internal override ReadOnlySpan<int> AscendingTargetsOf(int party, int state, ref int[] room) => TargetsOf(party, state, ref room);
 
     internal override ReadOnlySpan<int> TargetsOf(int party, int state, ref int[] room) => Changed(party, state, canBegin, canUndo, ref room);
 
@@ -128,6 +131,7 @@ public sealed class ActionForm : MoveForm
 
     static ulong AllBits(int count) => (1UL << count) - 1;
 
+    /// <summary>The other states that differ in the given ways only, ascending, since sets of actions are gone through in ascending order of their masks.</summary>
     Span<int> Changed(int party, int state, ulong up, ulong down, ref int[] room)
     {
         var mask = Mask(state);
@@ -140,13 +144,15 @@ public sealed class ActionForm : MoveForm
             return InFibre(partition.Members(partition.PartOf[state]), state, free, ref room);
         if (room.Length < combinations)
             room = new int[combinations];
-        var count = 0;
-        for (var change = free; change != 0; change = (change - 1) & free)
+        var (count, others, change) = (0, mask & ~free, 0UL);
+        do
         {
-            var target = StateOf(mask ^ change);
-            if (target >= 0)
+            var target = StateOf(others | change);
+            if (target >= 0 && target != state)
                 room[count++] = target;
+            change = (change - free) & free;
         }
+        while (change != 0);
         return room.AsSpan(0, count);
     }
 

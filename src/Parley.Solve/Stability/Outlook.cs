@@ -20,14 +20,21 @@ public sealed record Journey(int State, ImmutableArray<Move>? ByMoves, Immutable
 /// <summary>What lies ahead of a state, above all of the state things are in today.</summary>
 public sealed class Outlook
 {
-    internal Outlook(GraphModel model, int state)
+    internal Outlook(GraphModel model, int state, IProgress<double>? progress, CancellationToken cancellation)
     {
         State = state;
         var all = Enumerable.Range(0, model.PartyCount).ToArray();
-        ByMoves = Reach.From(model, state, all, MoveKind.Moves);
-        ByImprovements = Reach.From(model, state, all, MoveKind.Improvements);
-        Departures = [.. all.SelectMany(party => model.Moves.Targets(party, state).Select(target => Depart(model, new(party, state, target))))];
+        ByMoves = Reach.From(model, state, all, MoveKind.Moves, cancellation);
+        progress?.Report(0.2);
+        ByImprovements = Reach.From(model, state, all, MoveKind.Improvements, cancellation);
+        progress?.Report(0.4);
+        Departures = [.. all.SelectMany(party => Depart(model, state, party, share => progress?.Report(0.4 + 0.6 * (party + share) / all.Length), cancellation))];
+        Status = cancellation.IsCancellationRequested ? SolveStatus.Cancelled : SolveStatus.Complete;
+        progress?.Report(1);
     }
+
+    /// <summary>Whether the search ended. If it was cancelled, departures whose answers had not been looked for are missing, and so may be states that can be reached, and shorter ways to them.</summary>
+    public SolveStatus Status { get; }
 
     /// <summary>The state one looks from.</summary>
     public int State { get; }
@@ -53,15 +60,24 @@ public sealed class Outlook
         static ImmutableArray<Move>? Path(Reach reach, int state) => reach.MovesTo(state) < 0 ? null : reach.PathTo(state);
     }
 
-    static Departure Depart(GraphModel model, Move move)
+    static IEnumerable<Departure> Depart(GraphModel model, int state, int party, Action<double> report, CancellationToken cancellation)
     {
-        var sanctions = ImmutableSortedDictionary.CreateBuilder<StabilityConcept, Response>();
-        var improves = model.Prefers(move.Party, move.From, move.To);
-        foreach (var concept in Enum.GetValues<StabilityConcept>())
+        var searches = Enum.GetValues<StabilityConcept>().Where(concept => concept != StabilityConcept.Nash)
+            .Select(concept => (Concept: concept, Search: new ResponseSearch(model, party, concept, cancellation))).ToArray();
+        var targets = model.Moves.Targets(party, state);
+        foreach (var (at, target) in targets.Index())
         {
-            if (improves && concept != StabilityConcept.Nash && new ResponseSearch(model, move.Party, concept).Sanction(move) is { } sanction)
-                sanctions.Add(concept, sanction);
+            var sanctions = ImmutableSortedDictionary.CreateBuilder<StabilityConcept, Response>();
+            var (move, improves) = (new Move(party, state, target), model.Prefers(party, state, target));
+            foreach (var (concept, search) in improves ? searches : [])
+            {
+                if (search.Sanction(move) is { } sanction)
+                    sanctions.Add(concept, sanction);
+            }
+            if (cancellation.IsCancellationRequested)
+                yield break;
+            yield return new(move, improves, sanctions.ToImmutable());
+            report((at + 1.0) / targets.Length);
         }
-        return new(move, improves, sanctions.ToImmutable());
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Parley.Solve.Stability;
 
@@ -21,40 +20,52 @@ public enum MoveKind
 public sealed class Reach
 {
     const int Nobody = -1;
+    const int Stride = 1 << 10; // Arrivals between two looks at the cancellation.
 
     readonly List<Arrival> arrivals = [];
-    readonly Dictionary<int, (int First, bool IsTwice)> met = [];
+    readonly int[] firsts; // For each state its first arrival; zero where there is none yet; negative where it has a second one, or can have none.
     readonly GraphModel model;
+    readonly MoveKind kind;
+    readonly bool isTransitive;
     readonly SpentFibres spent;
     int[] room = [];
 
-    Reach(GraphModel model, int start, MoveKind kind)
+    Reach(GraphModel model, MoveKind kind)
     {
-        (this.model, Start, spent) = (model, start, new(model, kind));
-        arrivals.Add(new(start, Nobody, 0, Nobody));
+        (this.model, this.kind, firsts, spent) = (model, kind, new int[model.StateCount], new(model, kind));
+        isTransitive = model.Moves is ActionForm;
     }
 
+    /// <summary>Whether the search ended. If it was cancelled, there may be more states and shorter ways than it found.</summary>
+    public SolveStatus Status { get; private set; }
+
     /// <summary>The state from which the coalition sets out.</summary>
-    public int Start { get; }
+    public int Start { get; private set; }
 
     /// <summary>The states the coalition can reach by one move or more; the start is among them if the coalition can come back to it.</summary>
-    public StateSet States => field ??= StateSet.Of(model.StateCount, met.Keys);
+    public StateSet States => field ??= StateSet.Of(model.StateCount, Arrived);
+
+    /// <summary>The same states in the order of their discovery.</summary>
+    internal IEnumerable<int> Arrived => arrivals.Index().Skip(1).Where(entry => Math.Abs(firsts[entry.Item.State]) == entry.Index).Select(entry => entry.Item.State);
 
     /// <summary>Finds what a coalition can reach.</summary>
     /// <param name="model">The conflict.</param>
     /// <param name="start">The state to set out from.</param>
     /// <param name="coalition">The parties that may move, in any order.</param>
     /// <param name="kind">Which moves they may make.</param>
+    /// <param name="cancellation">Ends the search with <see cref="SolveStatus.Cancelled"/> and what it has found.</param>
     /// <remarks>Takes time linear in the moves of the coalition, and near-linear in the states where all actions can be begun and undone.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">There is no such state or party.</exception>
-    public static Reach From(GraphModel model, int start, IEnumerable<int> coalition, MoveKind kind)
+    public static Reach From(GraphModel model, int start, IEnumerable<int> coalition, MoveKind kind, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         model.Moves.CheckState(start);
         int[] movers = [.. coalition.Distinct().Order()];
         foreach (var mover in movers)
             model.Moves.CheckParty(mover);
-        return Until(model, start, movers, kind, static _ => false, out _);
+        var reach = Open(model, kind);
+        reach.Search(start, movers, static _ => false, cancellation);
+        return reach;
     }
 
     /// <summary>The fewest moves to a state: zero for the start, -1 for a state that cannot be reached.</summary>
@@ -64,10 +75,10 @@ public sealed class Reach
         model.Moves.CheckState(state);
         if (state == Start)
             return 0;
-        if (!met.TryGetValue(state, out var meeting))
+        if (firsts[state] == 0)
             return -1;
         var count = 0;
-        for (var at = meeting.First; at > 0; at = arrivals[at].Before)
+        for (var at = Math.Abs(firsts[state]); at > 0; at = arrivals[at].Before)
             count++;
         return count;
     }
@@ -80,53 +91,73 @@ public sealed class Reach
         if (count < 0)
             throw new ArgumentException($"State {state} cannot be reached from state {Start}.", nameof(state));
         var path = new Move[count];
-        for (var at = count == 0 ? 0 : met[state].First; count > 0; at = arrivals[at].Before)
+        for (var at = count == 0 ? 0 : Math.Abs(firsts[state]); count > 0; at = arrivals[at].Before)
             path[--count] = new(arrivals[at].Mover, arrivals[arrivals[at].Before].State, arrivals[at].State);
         return [.. path];
     }
 
-    /// <summary>Searches breadth first, parties and targets in ascending order, and stops at the first state that is wanted.</summary>
-    internal static Reach Until(
-        GraphModel model, int start, ReadOnlySpan<int> coalition, MoveKind kind, Func<int, bool> isWanted, out int? wanted)
+    /// <summary>A search that has yet to begin; it can be begun again and again, each time from the start.</summary>
+    internal static Reach Open(GraphModel model, MoveKind kind) => new(model, kind);
+
+    /// <summary>Searches breadth first, parties and targets in ascending order, up to the first state that is wanted; what an earlier search found is forgotten.</summary>
+    /// <returns>The wanted state; null if there is none, or the search was cancelled before it was found.</returns>
+    internal int? Search(int start, ReadOnlySpan<int> coalition, Func<int, bool> isWanted, CancellationToken cancellation)
     {
-        var reach = new Reach(model, start, kind);
-        for (var at = 0; at < reach.arrivals.Count; at++)
+        SetOut(start, coalition);
+        for (var at = 0; at < arrivals.Count; at++)
         {
+            if (at % Stride == 0 && cancellation.IsCancellationRequested)
+            {
+                Status = SolveStatus.Cancelled;
+                return null;
+            }
+            var arrival = arrivals[at];
             foreach (var mover in coalition)
             {
-                if (reach.arrivals[at].MayGoOn(mover) && reach.Move(at, mover, kind, isWanted) is { } found)
-                {
-                    wanted = found;
-                    return reach;
-                }
+                if (arrival.MayGoOn(mover) && Move(at, arrival.State, mover, isWanted) is { } found)
+                    return found;
             }
         }
-        wanted = null;
-        return reach;
+        return null;
     }
 
-    int? Move(int at, int mover, MoveKind kind, Func<int, bool> isWanted)
+    void SetOut(int start, ReadOnlySpan<int> coalition)
     {
-        var state = arrivals[at].State;
-        if (spent.IsSpent(mover, state))
+        foreach (var arrival in arrivals)
+        {
+            firsts[arrival.State] = 0;
+            foreach (var mover in coalition)
+                spent.Forget(mover, arrival.State);
+        }
+        arrivals.Clear();
+        (Start, Status) = (start, SolveStatus.Complete);
+        arrivals.Add(new(start, Nobody, 0, Nobody));
+    }
+
+    int? Move(int at, int state, int mover, Func<int, bool> isWanted)
+    {
+        if (spent.IsSpent(mover, state, firsts[Start] != 0))
             return null;
+        // Where moves are transitive, to go on after a second arrival shortens to something known, save for a way back to the start.
+        var needsSecond = !isTransitive || firsts[Start] == 0;
+        var ranks = model.Ranks[mover].AsSpan();
         foreach (var target in model.Moves.AscendingTargetsOf(mover, state, ref room))
         {
-            if (kind == MoveKind.Improvements && !model.Prefers(mover, state, target))
+            if (kind == MoveKind.Improvements && ranks[target] <= ranks[state])
                 continue;
-            ref var meeting = ref CollectionsMarshal.GetValueRefOrAddDefault(met, target, out var isKnown);
-            if (!isKnown)
+            var first = firsts[target];
+            if (first == 0)
             {
                 // Whoever comes back to the start finds every way on already taken.
-                meeting = (arrivals.Count, target == Start);
+                firsts[target] = target == Start ? -arrivals.Count : arrivals.Count;
                 arrivals.Add(new(target, mover, at, target == Start ? mover : Nobody));
                 if (isWanted(target))
                     return target;
             }
-            else if (!meeting.IsTwice && arrivals[meeting.First].Mover != mover)
+            else if (first > 0 && needsSecond && arrivals[first].Mover != mover)
             {
-                meeting.IsTwice = true;
-                arrivals.Add(new(target, mover, at, arrivals[meeting.First].Mover));
+                firsts[target] = -first;
+                arrivals.Add(new(target, mover, at, arrivals[first].Mover));
             }
         }
         return null;

@@ -25,8 +25,13 @@ public static class StabilityAnalysis
 
     /// <summary>Why a state is or is not stable for a party under a concept.</summary>
     /// <remarks>Searches from the one state, so that no analysis of the whole model is needed; under SEQ and its like only along improvements.</remarks>
+    /// <param name="model">The conflict.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="party">The party.</param>
+    /// <param name="concept">The concept.</param>
+    /// <param name="cancellation">Ends the search with <see cref="Unfinished"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such state, party or concept.</exception>
-    public static StabilityWitness Explain(GraphModel model, int state, int party, StabilityConcept concept)
+    public static StabilityWitness Explain(GraphModel model, int state, int party, StabilityConcept concept, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         model.Moves.CheckState(state);
@@ -44,14 +49,16 @@ public static class StabilityAnalysis
         if (concept == StabilityConcept.Nash)
             return new Unsanctioned(state, party, concept, improvements[0], ResponseCount: 0, HarshestResponse: null);
 
-        var search = new ResponseSearch(model, party, concept);
+        var search = new ResponseSearch(model, party, concept, cancellation);
         var sanctions = new List<Sanction>();
         foreach (var improvement in improvements)
         {
             if (search.Sanction(improvement) is not { } response)
             {
+                if (search.IsCancelled)
+                    return new Unfinished(state, party, concept, [.. sanctions]);
                 var (count, harshest) = search.Harshest(improvement);
-                return new Unsanctioned(state, party, concept, improvement, count, harshest);
+                return search.IsCancelled ? new Unfinished(state, party, concept, [.. sanctions]) : new Unsanctioned(state, party, concept, improvement, count, harshest);
             }
             sanctions.Add(new(improvement, response));
         }
@@ -59,12 +66,16 @@ public static class StabilityAnalysis
     }
 
     /// <summary>What lies ahead of a state: the moves out of it and what would answer them, what can be reached from it, and how.</summary>
+    /// <param name="model">The conflict.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="progress">Told the share that is done, from 0 to 1.</param>
+    /// <param name="cancellation">Ends the search; the outlook then says so and has what was found.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such state.</exception>
-    public static Outlook LookFrom(GraphModel model, int state)
+    public static Outlook LookFrom(GraphModel model, int state, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         model.Moves.CheckState(state);
-        return new(model, state);
+        return new(model, state, progress, cancellation);
     }
 
     internal static StabilityVerdicts Judge(IStabilityMethod method, GraphModel model, StepMeter meter)

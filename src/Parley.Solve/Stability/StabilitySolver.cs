@@ -24,10 +24,10 @@ sealed class StabilitySolver(Case @case, IProgress<double>? progress, int thread
             return answer with { States = [.. Listed(states, []).Select(state => StateOf(states, null, state))] };
 
         var model = new GraphModel(states.Moves, [.. states.Parties.Select(party => CaseRanks.Of(@case, states, party))]);
-        var verdicts = StabilityAnalysis.Analyse(model, new() { Threads = threads }, progress, cancellation: cancellation);
+        var verdicts = StabilityAnalysis.Analyse(model, new() { Threads = threads }, Part(0, 0.7), cancellation: cancellation);
         if (verdicts.Status != SolveStatus.Complete) return answer with { Status = verdicts.Status };
-        var words = new StabilityWitnesses(states, model, verdicts, cancellation);
-        return answer with
+        var words = new StabilityWitnesses(states, model, verdicts, Part(0.7, 0.9), cancellation);
+        answer = answer with
         {
             States = [.. Listed(states, concepts.SelectMany(concept => verdicts.Equilibria(concept).Take(StabilityAnswer.ListLimit))).Select(state => StateOf(states, verdicts, state))],
             Equilibria = [.. concepts.Select(concept => Equilibria(states, verdicts, concept))],
@@ -36,7 +36,11 @@ sealed class StabilitySolver(Case @case, IProgress<double>? progress, int thread
             Improvements = words.Improvements(),
             Witnesses = words.Witnesses(),
         };
+        progress?.Report(1);
+        return cancellation.IsCancellationRequested ? answer with { Status = SolveStatus.Cancelled } : answer;
     }
+
+    IProgress<double>? Part(double from, double to) => progress is null ? null : new ProgressPart(progress, from, to);
 
     StabilityParty Party(string party) =>
         @case.States!.Preferences.TryGet(party, out var preference) ? new(party, preference.Author, preference.Confidence) : new(party, null, null);

@@ -9,7 +9,11 @@ namespace Parley.Solve.Stability;
 public abstract record StabilityWitness(int State, int Party, StabilityConcept Concept)
 {
     /// <summary>Whether the state is stable for the party.</summary>
+    /// <exception cref="InvalidOperationException">The search ended early: see <see cref="Status"/>.</exception>
     public abstract bool IsStable { get; }
+
+    /// <summary>Whether the search ended. Unless it is complete nothing is known of the state.</summary>
+    public virtual SolveStatus Status => SolveStatus.Complete;
 }
 
 /// <summary>The state is stable because the party has no improvement.</summary>
@@ -49,6 +53,21 @@ public sealed record Unsanctioned(
 {
     /// <inheritdoc/>
     public override bool IsStable => false;
+}
+
+/// <summary>The search was ended before it was known whether the state is stable.</summary>
+/// <param name="State">The state that was to be judged.</param>
+/// <param name="Party">The party for which it was to be judged.</param>
+/// <param name="Concept">The concept under which it was to be judged.</param>
+/// <param name="Sanctions">The improvements for which an answer had been found by then.</param>
+public sealed record Unfinished(int State, int Party, StabilityConcept Concept, ImmutableArray<Sanction> Sanctions) : StabilityWitness(State, Party, Concept)
+{
+    /// <summary>Is not known.</summary>
+    /// <exception cref="InvalidOperationException">Always.</exception>
+    public override bool IsStable => throw new InvalidOperationException("The search was cancelled before it was known whether the state is stable.");
+
+    /// <inheritdoc/>
+    public override SolveStatus Status => SolveStatus.Cancelled;
 }
 
 /// <summary>An improvement of a party and the answer of the others that makes it not worth while.</summary>

@@ -3,15 +3,16 @@ using System.Collections.Immutable;
 namespace Parley.Solve.Stability;
 
 /// <summary>Puts witnesses, exits and ways of one analysis in the ids of the case.</summary>
-sealed class StabilityWitnesses(CaseStates states, GraphModel model, StabilityVerdicts verdicts, CancellationToken cancellation)
+/// <remarks>Once cancelled, it gives what it has by then.</remarks>
+sealed class StabilityWitnesses(CaseStates states, GraphModel model, StabilityVerdicts verdicts, IProgress<double>? progress, CancellationToken cancellation)
 {
     /// <summary>How many equilibria are explained, and shown a way to.</summary>
     const int Limit = 8;
 
-    /// <summary>Up to how many states ways are looked for; beyond, each would take a walk over all of them.</summary>
-    const int WayLimit = 1 << 16;
+    /// <summary>Up to how many states ways are looked for; beyond, the walk over all of them would take longer than their judgement.</summary>
+    const int WayLimit = 1 << 20;
 
-    readonly Outlook? outlook = states.Today is { } today && model.StateCount <= WayLimit ? StabilityAnalysis.LookFrom(model, today) : null;
+    readonly Outlook? outlook = states.Today is { } today && model.StateCount <= WayLimit ? StabilityAnalysis.LookFrom(model, today, progress, cancellation) : null;
 
     public ImmutableArray<ExitAnswer> Exits() => outlook is null ? [] :
     [
@@ -42,15 +43,13 @@ sealed class StabilityWitnesses(CaseStates states, GraphModel model, StabilityVe
     public ImmutableArray<WitnessAnswer> Witnesses()
     {
         var explained = (states.Today is { } today ? new[] { today } : []).Concat(verdicts.Equilibria(StabilityConcept.Sequential)).Distinct().Take(Limit + 1);
-        return [.. from state in explained
-                   from party in Enumerable.Range(0, model.PartyCount)
-                   select Of(Explained(state, party))];
-    }
-
-    StabilityWitness Explained(int state, int party)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return StabilityAnalysis.Explain(model, state, party, StabilityConcept.Sequential);
+        return
+        [
+            .. (from state in explained
+                from party in Enumerable.Range(0, model.PartyCount)
+                select StabilityAnalysis.Explain(model, state, party, StabilityConcept.Sequential, cancellation))
+            .TakeWhile(witness => witness.Status == SolveStatus.Complete && !cancellation.IsCancellationRequested).Select(Of),
+        ];
     }
 
     WitnessAnswer Of(StabilityWitness witness)

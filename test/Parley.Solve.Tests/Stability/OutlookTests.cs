@@ -49,6 +49,19 @@ public class OutlookTests
     }
 
     [Fact]
+    public void A_cancelled_outlook_says_so_and_keeps_what_it_has()
+    {
+        using var stop = new CancellationTokenSource();
+
+        var early = StabilityAnalysis.LookFrom(Dilemma, 2, cancellation: new(canceled: true));
+        var late = StabilityAnalysis.LookFrom(Dilemma, 2, new Stopper(stop, 0.4), stop.Token);
+
+        Assert.Equal((SolveStatus.Cancelled, SolveStatus.Cancelled, 0), (early.Status, early.ByMoves.Status, early.ByMoves.States.Count));
+        Assert.Equal((SolveStatus.Cancelled, SolveStatus.Complete, 4), (late.Status, late.ByMoves.Status, late.ByMoves.States.Count));
+        Assert.Single(late.Departures);
+    }
+
+    [Fact]
     public void Where_one_is_takes_no_move() =>
         Assert.Empty(Assert.Single(StabilityAnalysis.LookFrom(Dilemma, 3).JourneysTo(StateSet.Of(4, 3))).ByMoves!.Value);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using Parley.Solve.Stability;
 
@@ -124,6 +125,20 @@ public class StabilityAnalysisTests
     }
 
     [Fact]
+    public void An_analysis_can_be_cancelled_while_it_works()
+    {
+        var model = new GraphModel(ActionForm.Complete(2, Enumerable.Range(0, 8).Select(action => new PartyAction(action % 2))), Ranks(1 << 8, 7), Ranks(1 << 8, 11));
+
+        foreach (var method in new IStabilityMethod[] { new GridMethod(), new FibreMethod(), new ArrivalMethod() })
+        {
+            using var stop = new CancellationTokenSource();
+            var verdicts = StabilityAnalysis.Judge(method, model, new StepMeter(long.MaxValue, new Stopper(stop, 0), stop.Token));
+
+            Assert.Equal(SolveStatus.Cancelled, verdicts.Status);
+        }
+    }
+
+    [Fact]
     public void An_analysis_stops_at_its_limit() =>
         ModelGen.AnyModel.Where(model => Enumerable.Range(0, model.PartyCount).Any(model.Moves.CanMove)).Sample(
             model =>
@@ -186,6 +201,8 @@ public class StabilityAnalysisTests
                 Assert.Equal(one.Stable(concept, party), other.Stable(concept, party));
         }
     }
+
+    static ImmutableArray<int> Ranks(int count, int factor) => [.. Enumerable.Range(0, count).Select(state => state * factor % 257)];
 
     sealed class Hearer : IProgress<double>
     {

@@ -128,4 +128,15 @@ public class StabilityWitnessTests
 
     static bool HasLastWord(StabilityWitness witness) =>
         witness.Concept is StabilityConcept.SymmetricMetarational or StabilityConcept.SymmetricSequential;
+
+    [Fact]
+    public void A_cancelled_explanation_says_neither_yes_nor_no()
+    {
+        var model = new GraphModel(ActionForm.Complete(2, new PartyAction(0), new PartyAction(1)), Ranking.OfGroups(4, [[1], [0], [2], [3]]), Ranking.OfGroups(4, [[0, 1, 2, 3]]));
+
+        var witness = Assert.IsType<Unfinished>(StabilityAnalysis.Explain(model, 0, 0, StabilityConcept.Sequential, new(canceled: true)));
+
+        Assert.Equal(SolveStatus.Cancelled, witness.Status);
+        Assert.Throws<InvalidOperationException>(() => witness.IsStable);
+    }
 }
