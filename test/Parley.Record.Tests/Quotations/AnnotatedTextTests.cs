@@ -104,8 +104,9 @@ public sealed class AnnotatedTextTests
     {
         var texts = AnnotatedText.All();
 
-        Assert.True(texts.Length >= 15, $"{texts.Length} texts");
+        Assert.True(texts.Length >= 45, $"{texts.Length} texts");
         Assert.All(texts, text => Assert.NotEmpty(text.Attributions));
+        Assert.All(new[] { "de", "es", "fr" }, language => Assert.True(texts.Count(text => text.Language == language) >= 3, language));
     }
 
     static string Words(AnnotatedText text) => text.Words(text.Attributions[0].Content);
