@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Parley.Model;
 using Parley.Model.Files;
+using Parley.Record.Coding;
 
 namespace Parley.Record.Interchange;
 
@@ -26,20 +29,36 @@ static class Carrier
     public static bool TryRead<T>(string? text, string kind, [NotNullWhen(true)] out Carrier<T>? carrier)
         where T : class
     {
-        carrier = null;
-        if (!Is(text, kind)) return false;
+        carrier = Is(text, kind) && Read<Carrier<T>>(text) is { Id: not null } found && IsSound(found.Value) ? found : null;
+        return carrier is not null;
+    }
+
+    /// <summary>A value of the case file; null where somebody changed it by hand so that it is none. The format's own part remains then.</summary>
+    public static T? Read<T>(string text)
+    {
         try
         {
-            carrier = JsonSerializer.Deserialize<Carrier<T>>(text, CaseJson.Options);
+            return JsonSerializer.Deserialize<T>(text, CaseJson.Options) is { } value && IsSound(value) ? value : default;
         }
         catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException or FormatException or NotSupportedException or NullReferenceException)
         {
-            // Somebody changed it by hand; the format's own part remains.
+            return default;
         }
-        if (carrier is { Id: not null, Value: not null }) return true;
-        carrier = null;
-        return false;
     }
+
+    /// <summary>Whether nothing is missing that the case file would not go without: its reader checks the shape first, this one afterwards.</summary>
+    public static bool IsSound(object? value) => value switch
+    {
+        null => false,
+        Statement statement => !statement.Quote.IsDefault && statement.Quote.All(fragment => fragment?.Exact is not null) && !statement.Stances.IsDefault && statement.Stances.All(stance => stance?.On is not null),
+        BookCode code => !code.Codes.IsDefault && code.Codes.All(IsSound),
+        ImmutableArray<BookCode> codes => !codes.IsDefault && codes.All(IsSound),
+        ImmutableArray<Coded> codings => !codings.IsDefault && codings.All(IsSound),
+        Keyed<Party> parties => parties.Values.All(IsSound),
+        Keyed<Source> sources => sources.Values.All(IsSound),
+        Keyed<string> texts => texts.Values.All(IsSound),
+        _ => true,
+    };
 
     /// <summary>Whether a text means to be a carrier of a kind, sound or not.</summary>
     public static bool Is([NotNullWhen(true)] string? text, string kind) => text is { Length: < Longest } && text.StartsWith($"{{\"parley\":\"{kind}\"", StringComparison.Ordinal);
