@@ -63,6 +63,8 @@ static class CommandLine
         NetworkVerb.Of(terminal),
         BriefVerb.Of(terminal),
         ConvertVerb.Of(terminal),
+        ExportVerb.Of(terminal),
+        ImportVerb.Of(terminal),
         SchemaVerb.Of(terminal),
     ];
 

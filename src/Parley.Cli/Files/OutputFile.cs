@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Parley.Cli.Files;
 
 /// <summary>Writes results to files, whole or not at all.</summary>
@@ -5,7 +7,12 @@ static class OutputFile
 {
     /// <summary>Writes a text under a name that appears only once all of it is on disk.</summary>
     /// <exception cref="WrongCallException">The file exists and may not be replaced, or the folder cannot be written, or the disk is full.</exception>
-    public static async Task WriteAsync(string path, string text, bool replace, CancellationToken cancellation)
+    public static Task WriteAsync(string path, string text, bool replace, CancellationToken cancellation) =>
+        WriteAsync(path, Encoding.UTF8.GetBytes(text), replace, cancellation);
+
+    /// <summary>Writes bytes under a name that appears only once all of them are on disk.</summary>
+    /// <exception cref="WrongCallException">The file exists and may not be replaced, or the folder cannot be written, or the disk is full.</exception>
+    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, bool replace, CancellationToken cancellation)
     {
         RefuseExisting(path, replace);
         var folder = Path.GetDirectoryName(path)!;
@@ -14,9 +21,7 @@ static class OutputFile
         {
             await using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                await using var writer = new StreamWriter(stream);
-                await writer.WriteAsync(text.AsMemory(), cancellation);
-                await writer.FlushAsync(cancellation);
+                await stream.WriteAsync(bytes, cancellation);
                 stream.Flush(flushToDisk: true);
             }
             cancellation.ThrowIfCancellationRequested();

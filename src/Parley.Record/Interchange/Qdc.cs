@@ -9,6 +9,24 @@ namespace Parley.Record.Interchange;
 /// <summary>Codebooks as REFI-QDA exchanges them: <c>.qdc</c> files (REFI-QDA 1.0, section 4.4).</summary>
 public static class Qdc
 {
+    /// <summary>The codebook of a record: one code for each speaker, one for each stance under what it is about, and the record's own.</summary>
+    public static ImmutableArray<BookCode> Of(CodedRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var positions =
+            from statement in record.Statements.Values
+            from stance in statement.Stances
+            group stance.Kind by stance.On.ToString() into about
+            orderby about.Key
+            select new BookCode { Name = about.Key, Codable = false, Codes = [.. about.Distinct().Order().Select(kind => new BookCode { Name = StanceWords.Of(kind) })] };
+        BookCode[] made =
+        [
+            new() { Name = Qda.Speakers, Codable = false, Codes = [.. record.Parties.Values.Select(party => new BookCode { Name = party.Name, Description = party.Note })] },
+            new() { Name = Qda.Positions, Codable = false, Codes = [.. positions] },
+        ];
+        return [.. made.Where(heading => !heading.Codes.IsEmpty), .. record.Codes];
+    }
+
     /// <summary>The codes as the text of a .qdc file. Characters that XML cannot hold are replaced; colours that are none are left out.</summary>
     public static string Write(IEnumerable<BookCode> codes)
     {

@@ -77,7 +77,8 @@ sealed class StatementMaker(InterchangeOptions options, FindingList findings)
         var remarks = native.Remarks.ToList();
         var stances = Stances(native, carried, remarks);
         var note = string.Join(' ', new[] { carried?.Note }.Concat(remarks.Where(remark => carried?.Note?.Contains(remark, StringComparison.Ordinal) != true)).Where(part => !string.IsNullOrEmpty(part)));
-        var statement = (carried ?? new() { Speaker = speaker, Date = date, Source = sourceId }) with
+        // What another program's coder read into the words is a reading.
+        var statement = (carried ?? new() { Speaker = speaker, Date = date, Source = sourceId, Inferred = !stances.IsEmpty }) with
         {
             Speaker = speaker,
             Date = date,
@@ -144,7 +145,7 @@ sealed class StatementMaker(InterchangeOptions options, FindingList findings)
         var stances = ImmutableArray.CreateBuilder<Stance>();
         foreach (var stance in carried?.Stances ?? [])
         {
-            if (left.Remove((stance.On.ToString()!, stance.Kind))) stances.Add(stance);
+            if (Fits(stance.On) && (stance.If is null || Fits(stance.If)) && left.Remove((stance.On.ToString()!, stance.Kind))) stances.Add(stance);
         }
         foreach (var (on, kind) in left)
         {

@@ -84,6 +84,11 @@ public sealed class NonInterferenceTests
             all.Add($"{search.Status} {search.Output} {search.Error}");
             var brief = Call.OfAsync(folder, ["brief", "case", "--for", audience, "--json"]).GetAwaiter().GetResult();
             all.Add($"{brief.Status} {brief.Output} {brief.Error}");
+            foreach (var ending in new[] { ".qdpx", ".qdc", ".dna", ".jsonld", ".csv" })
+            {
+                var export = Call.OfAsync(folder, ["export", "case", "--for", audience, "--json", "--out", "out" + ending]).GetAwaiter().GetResult();
+                all.Add($"{export.Status} {export.Output} {export.Error} {Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, "out" + ending)))}");
+            }
             return string.Join('\n', all);
         }
         finally
