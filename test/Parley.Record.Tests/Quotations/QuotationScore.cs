@@ -16,6 +16,16 @@ readonly record struct Rate(int Hits, int Found, int Wanted)
     public override string ToString() => $"{100 * F1:0.0} (precision {100 * Precision:0.0}, recall {100 * Recall:0.0}; {Hits} of {Wanted}, {Found} found)";
 }
 
+/// <summary>How many of those wanted are found.</summary>
+readonly record struct FoundShare(int Hits, int Wanted)
+{
+    internal double Value => Wanted == 0 ? 0 : (double)Hits / Wanted;
+
+    public static FoundShare operator +(FoundShare a, FoundShare b) => new(a.Hits + b.Hits, a.Wanted + b.Wanted);
+
+    public override string ToString() => $"{100 * Value:0.0} ({Hits} of {Wanted})";
+}
+
 /// <summary>Whom the matched attributions were given to. A source is named when the annotation says which actor is meant.</summary>
 readonly record struct SpeakersFound(int Right, int Wrong, int LeftOpen, int RightlyOpen, int WronglyNamed)
 {
@@ -45,17 +55,17 @@ sealed record QuotationScore
     /// <summary>Each stretch of a direct quotation on its own, with exactly the same letters.</summary>
     internal Rate DirectSpans { get; init; }
 
-    /// <summary>Of the direct quotations with a source: how many are matched and given a source that overlaps. Recall only.</summary>
-    internal Rate DirectWithSpeaker { get; init; }
+    /// <summary>Of the direct quotations with a source: how many are matched and given a source that overlaps.</summary>
+    internal FoundShare DirectWithSpeaker { get; init; }
 
     /// <summary>All attributions by their content.</summary>
     internal Rate Attributions { get; init; }
 
-    /// <summary>Of the attributions without quotation marks: how many are matched. Recall only.</summary>
-    internal Rate Indirect { get; init; }
+    /// <summary>Of the attributions without quotation marks: how many are matched.</summary>
+    internal FoundShare Indirect { get; init; }
 
-    /// <summary>Of those partly in quotation marks: how many are matched. Recall only.</summary>
-    internal Rate Mixed { get; init; }
+    /// <summary>Of those partly in quotation marks: how many are matched.</summary>
+    internal FoundShare Mixed { get; init; }
 
     /// <summary>Content matched and source overlapping; annotated ones without a source are set aside.</summary>
     internal Rate WithSpeaker { get; init; }
@@ -72,6 +82,18 @@ sealed record QuotationScore
         WithSpeaker = a.WithSpeaker + b.WithSpeaker,
         Speakers = a.Speakers + b.Speakers,
     };
+
+    /// <summary>One measure a line, shares in per cent.</summary>
+    public override string ToString() =>
+        $"""
+        direct spans       {DirectSpans}
+        … with speaker     {DirectWithSpeaker}
+        all attributions   {Attributions}
+        … with speaker     {WithSpeaker}
+        … of the indirect  {Indirect}
+        … of the mixed     {Mixed}
+        actors             {Speakers}
+        """;
 
     /// <summary>Scores what was found in one text.</summary>
     /// <param name="text">The annotated text.</param>
@@ -95,7 +117,7 @@ sealed record QuotationScore
         return new()
         {
             DirectSpans = Exactly(predicted, wanted),
-            DirectWithSpeaker = new(spoken.Count(pair => pair.Wanted.Kind == SpeechKind.Direct), 0, wanted.Count(one => one.Kind == SpeechKind.Direct && one.Source.Count > 0)),
+            DirectWithSpeaker = new(spoken.Count(pair => pair.Wanted.Kind == SpeechKind.Direct), wanted.Count(one => one.Kind == SpeechKind.Direct && one.Source.Count > 0)),
             Attributions = new(pairs.Count, predicted.Count, wanted.Count),
             Indirect = Matched(SpeechKind.Indirect),
             Mixed = Matched(SpeechKind.Mixed),
@@ -103,7 +125,7 @@ sealed record QuotationScore
             Speakers = pairs.Aggregate(default(SpeakersFound), (sum, pair) => sum + Judged(pair.Found.Spans, pair.Wanted.Spans)),
         };
 
-        Rate Matched(SpeechKind kind) => new(pairs.Count(pair => pair.Wanted.Kind == kind), 0, wanted.Count(one => one.Kind == kind));
+        FoundShare Matched(SpeechKind kind) => new(pairs.Count(pair => pair.Wanted.Kind == kind), wanted.Count(one => one.Kind == kind));
     }
 
     static Rate Exactly(List<Weighed> predicted, List<Weighed> wanted)

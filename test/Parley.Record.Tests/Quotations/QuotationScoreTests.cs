@@ -10,9 +10,9 @@ public sealed class QuotationScoreTests
         var score = QuotationScore.Of(text, text.Attributions);
 
         Assert.Equal(new Rate(1, 1, 1), score.DirectSpans);
-        Assert.Equal(new Rate(1, 0, 1), score.DirectWithSpeaker);
+        Assert.Equal(new FoundShare(1, 1), score.DirectWithSpeaker);
         Assert.Equal(new Rate(2, 2, 2), score.Attributions);
-        Assert.Equal(new Rate(1, 0, 1), score.Indirect);
+        Assert.Equal(new FoundShare(1, 1), score.Indirect);
         Assert.Equal(new Rate(2, 2, 2), score.WithSpeaker);
         Assert.Equal(new SpeakersFound(2, 0, 0, 0, 0), score.Speakers);
     }
@@ -63,7 +63,7 @@ public sealed class QuotationScoreTests
 
         var score = QuotationScore.Of(text, [Spans(text, "“No,”", "Ben", "b")]);
 
-        Assert.Equal(new Rate(0, 0, 1), score.DirectWithSpeaker);
+        Assert.Equal(new FoundShare(0, 1), score.DirectWithSpeaker);
         Assert.Equal(new Rate(0, 1, 1), score.WithSpeaker);
         Assert.Equal(new Rate(1, 1, 1), score.Attributions);
     }
