@@ -17,7 +17,7 @@ public sealed class AnswerShapeTests
         {
             foreach (var verb in verbs)
             {
-                string[] call = verb == "search" ? [verb, path, "the or water", "--json"] : verb == "improve" ? [verb, path, Proposal(path), "--json"] : [verb, path, "--json"];
+                string[] call = verb == "network" ? [verb, path, "--window", "30", "--json"] : verb == "search" ? [verb, path, "the or water", "--json"] : verb == "improve" ? [verb, path, Proposal(path), "--json"] : [verb, path, "--json"];
                 if (verb == "improve" && Proposal(path).Length == 0) continue;
                 if (verb == "unlock" && path == "catalog/panama-canal-1974") continue; // It has no states.
                 using var answer = JsonDocument.Parse((await Call.OfAsync(call)).Output);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Parley.Cli.Files;
 using Parley.Model;
 using Parley.Model.Files;
+using Parley.Record.Documents;
 using Parley.Report.Json;
 using Parley.Solve.Soundness;
 
@@ -24,6 +25,7 @@ static class CheckVerb
         var folder = call.FolderOf(parse, terminal);
         var reading = CaseFile.Read(new DiskFolder(folder), cancellation);
         var findings = CaseSoundness.Check(reading, cancellation);
+        if (reading.Case is { } @case) findings = [.. findings, .. CaseDuplicates.Findings(@case, reading.Texts, id => reading.PlaceOf("sources", id), cancellation)];
         var errors = findings.Count(finding => finding.Severity == Severity.Error);
         if (parse.GetValue(call.Json))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parley.Model;
 
 namespace Parley.Record.Networks;
@@ -5,12 +6,32 @@ namespace Parley.Record.Networks;
 /// <summary>The networks of a case: actors and what they are for or against, and actors with one another.</summary>
 /// <param name="TwoMode">Actors and concepts.</param>
 /// <param name="OneMode">Actors and actors.</param>
-public sealed record NetworkAnswer(TwoModeNetwork TwoMode, OneModeNetwork OneMode)
+/// <param name="Windows">The same for each stretch of time, where stretches were asked for.</param>
+public sealed record NetworkAnswer(TwoModeNetwork TwoMode, OneModeNetwork OneMode, ImmutableArray<NetworkWindow> Windows)
 {
     /// <summary>Both networks of a case, or of the view of it that somebody may see.</summary>
     public static NetworkAnswer Of(Case @case, NetworkOptions? options = null)
     {
-        var ties = Tie.Of(@case);
-        return new(TwoModeNetwork.Of(ties, options), OneModeNetwork.Of(ties, options));
+        options ??= new();
+        var ties = Tie.Of(@case).RemoveAll(tie => !options.Holds(tie.Date));
+        return new(
+            TwoModeNetwork.Of(ties, options),
+            OneModeNetwork.Of(ties, options),
+            options.Window is { } days ? [.. TimeWindow.Over(ties, days, options.Step ?? days).Select(window => NetworkWindow.Of(ties, window, options))] : []);
+    }
+}
+
+/// <summary>The networks of a stretch of time.</summary>
+/// <param name="From">Its first day.</param>
+/// <param name="To">Its last day.</param>
+/// <param name="Ties">How often somebody was for or against something in it, repetitions included.</param>
+/// <param name="TwoMode">Actors and concepts.</param>
+/// <param name="OneMode">Actors and actors.</param>
+public sealed record NetworkWindow(DateOnly From, DateOnly To, int Ties, TwoModeNetwork TwoMode, OneModeNetwork OneMode)
+{
+    internal static NetworkWindow Of(ImmutableArray<Tie> ties, TimeWindow window, NetworkOptions options)
+    {
+        var within = ties.RemoveAll(tie => tie.Date < window.From || tie.Date > window.To);
+        return new(window.From, window.To, within.Length, TwoModeNetwork.Of(within, options), OneModeNetwork.Of(within, options));
     }
 }

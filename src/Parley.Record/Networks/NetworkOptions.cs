@@ -15,6 +15,12 @@ public sealed record NetworkOptions
     /// <summary>What weights are divided by.</summary>
     public Normalisation Normalisation { get; init; }
 
+    /// <summary>How many days a stretch of time holds, at least 1; no stretches unless given.</summary>
+    public int? Window { get; init; }
+
+    /// <summary>By how many days a stretch is later than the one before, at least 1; as many as it holds unless given.</summary>
+    public int? Step { get; init; }
+
     /// <summary>Whether a day counts.</summary>
     internal bool Holds(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);
 }

@@ -6,9 +6,10 @@ namespace Parley.Record.Search;
 
 /// <summary>What a search found.</summary>
 /// <param name="Hits">The best hits, best first.</param>
-/// <param name="Count">How many there are altogether.</param>
+/// <param name="Count">How many there are altogether; where there are more than are counted, how many were.</param>
+/// <param name="More">Whether there are more than were counted.</param>
 /// <param name="Findings">What was wrong with the question; then there are no hits.</param>
-public sealed record SearchAnswer(ImmutableArray<SearchHit> Hits, int Count, ImmutableArray<Finding> Findings);
+public sealed record SearchAnswer(ImmutableArray<SearchHit> Hits, int Count, bool More, ImmutableArray<Finding> Findings);
 
 /// <summary>One document or statement that fits.</summary>
 /// <param name="Kind">Which of the two.</param>

@@ -1,31 +1,59 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Record.Networks;
+using Parley.Report.Charts;
 using Parley.Report.Documents;
+using Parley.Report.Drawing;
 
 namespace Parley.Report.Answers;
 
 /// <summary>Who agrees with whom on what, and what parts them.</summary>
 static class NetworkSection
 {
-    public static ImmutableArray<Block> Blocks(Wording words, NetworkAnswer answer)
+    public static ImmutableArray<Block> Blocks(Wording words, NetworkAnswer answer) => Blocks(words, answer, null);
+
+    /// <summary>The same with pictures before the tables that say the same, where there is something to draw with.</summary>
+    public static ImmutableArray<Block> Blocks(Wording words, NetworkAnswer answer, DrawingEngine? drawing)
     {
         if (answer.TwoMode.Actors.IsEmpty) return [new Callout(CalloutKind.Unknown, "No statement takes a side on anything, as far as can be seen here.")];
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new DataTable(
-            "Who is for and against what",
-            [new("What"), .. answer.TwoMode.Actors.Select(actor => new Column(words.Party(actor)))],
-            [.. answer.TwoMode.Concepts.Select(concept => ImmutableArray.Create<Cell>([words.Condition(concept), .. answer.TwoMode.Actors.Select(actor => Side(answer.TwoMode, actor, concept))]))]));
+        var sides = Sides(words, answer.TwoMode);
+        blocks.Add(drawing is null ? sides : (Block?)NetworkGraph.Concepts(words, answer, sides, drawing) ?? sides);
         if (answer.OneMode.Pairs.IsEmpty) blocks.Add(new Paragraph("No two of them speak of the same thing."));
         else
         {
-            blocks.Add(new DataTable(
-                "Agreement and conflict between each two",
-                [new("One"), new("Other"), new("Agreement", Numeric: true), new("Conflict", Numeric: true), new("They agree on"), new("They disagree on")],
-                [.. answer.OneMode.Pairs.Select(pair => ImmutableArray.Create<Cell>(words.Party(pair.First), words.Party(pair.Second), Number(pair.Agreement), Number(pair.Conflict), Concepts(words, pair.AgreeOn), Concepts(words, pair.DisagreeOn)))]));
+            var pairs = Pairs(words, answer.OneMode);
+            blocks.Add(drawing is null ? pairs : (Block?)NetworkGraph.Actors(words, answer, pairs, drawing) ?? pairs);
         }
+        if (!answer.Windows.IsEmpty) blocks.Add(Windows(words, answer));
         blocks.Add(new Paragraph("For: demanded, accepted, or accepted on a condition. Against: opposed or ruled out. Only what somebody has said counts; silence is no side."));
         return blocks.ToImmutable();
+    }
+
+    static DataTable Sides(Wording words, TwoModeNetwork network) => new(
+        "Who is for and against what",
+        [new("What"), .. network.Actors.Select(actor => new Column(words.Party(actor)))],
+        [.. network.Concepts.Select(concept => ImmutableArray.Create<Cell>([words.Condition(concept), .. network.Actors.Select(actor => Side(network, actor, concept))]))]);
+
+    static DataTable Pairs(Wording words, OneModeNetwork network) => new(
+        "Agreement and conflict between each two",
+        [new("One"), new("Other"), new("Agreement", Numeric: true), new("Conflict", Numeric: true), new("They agree on"), new("They disagree on")],
+        [.. network.Pairs.Select(pair => ImmutableArray.Create<Cell>(words.Party(pair.First), words.Party(pair.Second), Number(pair.Agreement), Number(pair.Conflict), Concepts(words, pair.AgreeOn), Concepts(words, pair.DisagreeOn)))]);
+
+    static DataTable Windows(Wording words, NetworkAnswer answer) => new(
+        "Stretch by stretch",
+        [new("From"), new("To"), new("Sides taken", Numeric: true), new("Actors", Numeric: true), new("Agreement", Numeric: true), new("Conflict", Numeric: true), new("Most in agreement"), new("Most in conflict")],
+        [
+            .. answer.Windows.Select(window => ImmutableArray.Create<Cell>(
+                Wording.ShortDate(window.From), Wording.ShortDate(window.To), Number(window.Ties), Number(window.TwoMode.Actors.Length),
+                Number(window.OneMode.Pairs.Sum(pair => pair.Agreement)), Number(window.OneMode.Pairs.Sum(pair => pair.Conflict)),
+                Most(words, window.OneMode, pair => pair.Agreement), Most(words, window.OneMode, pair => pair.Conflict))),
+        ]);
+
+    static string Most(Wording words, OneModeNetwork network, Func<OneModePair, double> weight)
+    {
+        var most = network.Pairs.Select(weight).DefaultIfEmpty().Max();
+        return most <= 0 ? "—" : string.Join("; ", network.Pairs.Where(pair => weight(pair) == most).Select(pair => $"{words.Party(pair.First)} and {words.Party(pair.Second)}"));
     }
 
     static Cell Side(TwoModeNetwork network, string actor, string concept)

@@ -14,7 +14,7 @@ static class SearchSection
         if (answer.Hits.IsEmpty) return [new Paragraph("Nothing fits.")];
         return
         [
-            new Paragraph(answer.Count > answer.Hits.Length ? $"{answer.Count.ToString("N0", CultureInfo.InvariantCulture)} fit; the best {answer.Hits.Length}:" : $"{Wording.Capital(Wording.Count(answer.Count, "place"))} {(answer.Count == 1 ? "fits" : "fit")}."),
+            new Paragraph(answer.More ? $"More than {answer.Count.ToString("N0", CultureInfo.InvariantCulture)} fit; the newest {answer.Hits.Length}:" : answer.Count > answer.Hits.Length ? $"{answer.Count.ToString("N0", CultureInfo.InvariantCulture)} fit; the best {answer.Hits.Length}:" : $"{Wording.Capital(Wording.Count(answer.Count, "place"))} {(answer.Count == 1 ? "fits" : "fit")}."),
             new DataTable(
                 "What fits",
                 [new("Where"), new("What"), new("Day"), new("Words")],

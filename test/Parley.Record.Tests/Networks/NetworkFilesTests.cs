@@ -29,4 +29,29 @@ public sealed class NetworkFilesTests
     [Fact]
     public void A_one_mode_network_lists_each_two_actors_with_their_balance() =>
         Assert.Equal("first,second,agreement,conflict,balance\r\nupland,vale,0,1,-1\r\n", NetworkFiles.Csv(OneModeNetwork.Of(ties)));
+
+    [Fact]
+    public void Stretches_of_time_stand_one_after_another_in_both_forms()
+    {
+        XNamespace ml = "http://graphml.graphdrawing.org/xmlns";
+        var answer = Answer(1);
+
+        var graph = XDocument.Parse(NetworkFiles.GraphMl(answer, NetworkMode.OneMode));
+
+        Assert.Equal("from,to,actor,concept,agree,disagree\r\n2025-07-01,2025-07-01,upland,\"price >= 2, or \"\"more\"\"\",1,0\r\n2025-07-02,2025-07-02,vale,\"price >= 2, or \"\"more\"\"\",0,1\r\n", NetworkFiles.Csv(answer, NetworkMode.TwoMode));
+        Assert.Equal(["2025-07-01/2025-07-01", "2025-07-02/2025-07-02"], graph.Descendants(ml + "graph").Select(one => one.Attribute("id")!.Value));
+        Assert.Empty(graph.Descendants(ml + "edge"));
+    }
+
+    [Fact]
+    public void A_stretch_that_holds_all_is_the_whole()
+    {
+        var answer = Answer(30);
+
+        var window = Assert.Single(answer.Windows);
+        Assert.Equal(answer.OneMode.Pairs.Select(pair => (pair.First, pair.Second, pair.Conflict)), window.OneMode.Pairs.Select(pair => (pair.First, pair.Second, pair.Conflict)));
+        Assert.Equal(2, window.Ties);
+    }
+
+    static NetworkAnswer Answer(int days) => new(TwoModeNetwork.Of(ties), OneModeNetwork.Of(ties), [.. TimeWindow.Over(ties, days, days).Select(window => NetworkWindow.Of([.. ties], window, new()))]);
 }

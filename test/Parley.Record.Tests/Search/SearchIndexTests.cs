@@ -1,4 +1,5 @@
 using CsCheck;
+using Microsoft.Data.Sqlite;
 using Parley.Record.Search;
 
 namespace Parley.Record.Tests.Search;
@@ -57,6 +58,55 @@ public sealed class SearchIndexTests : IDisposable
 
         Assert.Empty(Find("measured"));
         Assert.Equal(["gazette"], Find("withdrawn"));
+    }
+
+    [Theory]
+    [InlineData("common")]
+    [InlineData("\"so common\"")]
+    [InlineData("commo*")]
+    [InlineData("common after:2020-01-31")]
+    [InlineData("common kind:statement")]
+    [InlineData("kind:document", false)]
+    [InlineData("after:2020-01-31", false)]
+    public void Of_what_fits_more_often_than_is_counted_the_newest_come_first(string query, bool words = true)
+    {
+        index.Put(
+            Enumerable.Range(0, 3 * SearchIndex.Ranked).Select(at => new SearchEntry { Kind = (SearchKind)(at % 2), Id = $"e{at}", Text = at % 10 == 9 ? "something else" : "so common", Date = at % 7 == 0 ? null : new DateOnly(2020, 1, 1).AddDays(at * 31 % 997) }),
+            TestContext.Current.CancellationToken);
+
+        var few = index.Find(query, 30);
+        var many = index.Find(query, 3 * SearchIndex.Ranked);
+
+        Assert.Equal((true, SearchIndex.Ranked), (few.More, few.Count));
+        Assert.Equal(many.Hits.Take(30).Select(hit => hit.Id), few.Hits.Select(hit => hit.Id));
+        Assert.Equal(many.Hits.OrderByDescending(hit => hit.Date ?? DateOnly.MinValue).ThenByDescending(hit => hit.Kind).Select(hit => hit.Id).Take(1), few.Hits.Select(hit => hit.Id).Take(1));
+        Assert.True(many.Hits.Length > SearchIndex.Ranked);
+        if (words) Assert.All(many.Hits, hit => Assert.Contains("common", hit.Snippet, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_index_of_an_earlier_form_is_made_anew_from_its_entries()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            using (var first = SearchIndex.Open(file)) first.Put([new() { Kind = SearchKind.Document, Id = "minutes", Text = "Nothing was signed." }], TestContext.Current.CancellationToken);
+            using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+            {
+                connection.Open();
+                using var command = connection.CreateCommand();
+                command.CommandText = "DROP TABLE words; CREATE VIRTUAL TABLE words USING fts5(title, body, speaker, source, content='entry', content_rowid='number'); PRAGMA user_version = 0;";
+                command.ExecuteNonQuery();
+            }
+
+            using var again = SearchIndex.Open(file);
+
+            Assert.Equal("minutes", Assert.Single(again.Find("signed").Hits).Id);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Theory]
