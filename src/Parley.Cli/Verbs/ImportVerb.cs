@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Parley.Cli.Files;
 using Parley.Model;
@@ -14,6 +15,8 @@ namespace Parley.Cli.Verbs;
 /// <summary><c>parley import CASE FILE</c>: statements from other programs of the field into a case.</summary>
 static class ImportVerb
 {
+    const int MostNames = 1000;
+
     static readonly string[] names = ["case.yaml", "case.yml"];
 
     public static Command Of(Terminal terminal)
@@ -47,7 +50,7 @@ static class ImportVerb
         foreach (var finding in reading.Findings) await terminal.Error.WriteLineAsync(finding.ToString());
         if (reading.Record is not { } record) return ExitStatus.CaseHasErrors;
 
-        var addition = CaseAddition.Of(@case, record, Text);
+        var addition = Placed(CaseAddition.Of(@case, record, Text), new DiskFolder(inHand.Folder));
         var (draft, told) = Drafted(inHand, addition, cancellation);
         foreach (var finding in told) await terminal.Error.WriteLineAsync(finding.ToString());
         if (draft is null) return ExitStatus.CaseHasErrors;
@@ -69,6 +72,30 @@ static class ImportVerb
         string? Text(string id) => inHand.Reading.Texts.TryGet(id, out var text) ? text.Text : null;
     }
 
+    /// <summary>The addition with files for its texts that nobody uses; a file that holds the very text, as of an import that was stopped, is taken up.</summary>
+    static CaseAddition Placed(CaseAddition addition, DiskFolder folder)
+    {
+        var moved = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (file, text) in addition.Texts)
+        {
+            var free = file;
+            for (var number = 2; !IsFree(free, text); number++) free = number > MostNames ? throw new WrongCallException($"'{file}' cannot be written beside what lies in the folder.") : $"{file[..^".txt".Length]}-{number}.txt";
+            moved[file] = free;
+        }
+        return addition with
+        {
+            Texts = [.. addition.Texts.Select(entry => KeyValuePair.Create(moved[entry.Key], entry.Value))],
+            Sources = [.. addition.Sources.Select(entry => entry.Value.File is { } file ? KeyValuePair.Create(entry.Key, entry.Value with { File = moved[file] }) : entry)],
+        };
+
+        bool IsFree(string file, string text) => !moved.ContainsValue(file) && folder.Read(file, CaseFile.SizeLimit) switch
+        {
+            { Status: FolderFileStatus.Missing } => true,
+            { Status: FolderFileStatus.Found, Bytes: var bytes } => bytes.Span.SequenceEqual(Encoding.UTF8.GetBytes(text)),
+            _ => false,
+        };
+    }
+
     static ImmutableArray<string> Ids<T>(ImmutableArray<KeyValuePair<string, T>> entries) => [.. entries.Select(entry => entry.Key)];
 
     sealed record Draft(CaseAddition Addition, string File, string Text);
@@ -79,7 +106,7 @@ static class ImportVerb
         var folder = new DiskFolder(inHand.Folder);
         var file = names.FirstOrDefault(name => folder.Read(name, CaseFile.SizeLimit).Status == FolderFileStatus.Found)
             ?? throw new WrongCallException("'import' adds to case.yaml; save the case as YAML first.");
-        var before = System.Text.Encoding.UTF8.GetString(folder.Read(file, CaseFile.SizeLimit).Bytes.Span).TrimStart('\uFEFF');
+        var before = Encoding.UTF8.GetString(folder.Read(file, CaseFile.SizeLimit).Bytes.Span).TrimStart('\uFEFF');
         var windows = before.Contains("\r\n", StringComparison.Ordinal);
         if (windows) before = before.Replace("\r\n", "\n", StringComparison.Ordinal);
         var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -125,8 +152,7 @@ static class ImportVerb
     static async Task WriteAsync(string folder, Draft draft, string? coded, CancellationToken cancellation)
     {
         if (!draft.Addition.Texts.IsEmpty) Directory.CreateDirectory(Path.Combine(folder, "sources"));
-        foreach (var (file, _) in draft.Addition.Texts) OutputFile.RefuseExisting(Path.Combine(folder, file), replace: false);
-        foreach (var (file, text) in draft.Addition.Texts) await OutputFile.WriteAsync(Path.Combine(folder, file), text, replace: false, cancellation);
+        foreach (var (file, text) in draft.Addition.Texts.Where(entry => !File.Exists(Path.Combine(folder, entry.Key)))) await OutputFile.WriteAsync(Path.Combine(folder, file), text, replace: false, cancellation);
         if (coded is not null) await OutputFile.WriteAsync(CodingLog.PathOf(folder), coded, replace: true, cancellation);
         await OutputFile.WriteAsync(Path.Combine(folder, draft.File), draft.Text, replace: true, cancellation);
     }

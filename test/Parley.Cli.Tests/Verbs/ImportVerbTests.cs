@@ -86,6 +86,31 @@ public sealed class ImportVerbTests
     }
 
     [Fact]
+    public async Task A_file_that_lies_where_a_text_would_go_is_left_alone_and_line_ends_stay_what_they_were()
+    {
+        var folder = await FolderAsync(Empty.ReplaceLineEndings("\r\n"));
+        try
+        {
+            Assert.Equal(0, (await Call.OfAsync(Repository.Root, ["export", "examples/rafah-2024", "--out", Path.Combine(folder, "rafah.jsonld")])).Status);
+            await File.WriteAllTextAsync(Path.Combine(folder, "sources", "report.txt"), "Somebody's own.");
+
+            var call = await Call.OfAsync(folder, ["import", ".", "rafah.jsonld"]);
+
+            Assert.True(call.Status == 0, call.Error);
+            Assert.Equal("Somebody's own.", await File.ReadAllTextAsync(Path.Combine(folder, "sources", "report.txt")));
+            Assert.True(File.Exists(Path.Combine(folder, "sources", "report-2.txt")));
+            var text = await File.ReadAllTextAsync(Path.Combine(folder, "case.yaml"));
+            Assert.StartsWith(Empty.ReplaceLineEndings("\r\n")[..40], text, StringComparison.Ordinal);
+            Assert.Equal(text.Count(letter => letter == '\n'), text.Split("\r\n").Length - 1);
+            Assert.Equal(0, (await Call.OfAsync(folder, ["check", "."])).Status);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_statement_that_would_be_an_error_is_left_out_and_told()
     {
         var folder = await FolderAsync(Empty);
