@@ -35,6 +35,9 @@ public sealed record States
 
     /// <summary>How each party ranks the states, by party id.</summary>
     public Keyed<StatePreference> Preferences { get; init; } = Keyed<StatePreference>.Empty;
+
+    /// <summary>Parties that might act as one, by an id of your own; what would hold against them is judged beside what would hold against each party alone.</summary>
+    public Keyed<Coalition> Coalitions { get; init; } = Keyed<Coalition>.Empty;
 }
 
 /// <summary>A state given by the actions taken in it; an action not named in it is not taken, unless any is true of it.</summary>
@@ -87,4 +90,31 @@ public sealed record StatePreference
     /// <summary>The states by number or id, the best first; states the party likes equally stand in a list of their own.</summary>
     [Schema.NumberAllowed]
     public ImmutableArray<ImmutableArray<string>> Ranking { get; init; } = [];
+
+    /// <summary>Pairs of states by number or id of which the party likes the first much better than the second; so it then likes all that is as good as the first, compared with all that is no better than the second.</summary>
+    [Schema.NumberAllowed]
+    public ImmutableArray<ImmutableArray<string>> MuchBetter { get; init; } = [];
+
+    /// <summary>Pairs of states by number or id of which nobody knows which the party likes better, whatever the order or ranking says of them.</summary>
+    [Schema.NumberAllowed]
+    public ImmutableArray<ImmutableArray<string>> Unknown { get; init; } = [];
+}
+
+/// <summary>Parties that an analyst judges might act as one. It is an assumption, never a reported fact.</summary>
+public sealed record Coalition
+{
+    /// <summary>The parties, two or more.</summary>
+    public required ImmutableArray<string> Members { get; init; }
+
+    /// <summary>Who judges so.</summary>
+    public required string Author { get; init; }
+
+    /// <summary>How sure the author is.</summary>
+    public Confidence Confidence { get; init; } = Confidence.Low;
+
+    /// <summary>Who may see it; the mediator alone unless given.</summary>
+    public Visibility? VisibleTo { get; init; }
+
+    /// <summary>On what grounds.</summary>
+    public string? Why { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Parley.Cli.Tests;
 public sealed class AnswerShapeTests
 {
     /// <summary>Objects whose keys are ids of the case.</summary>
-    static readonly HashSet<string> byId = new(StringComparer.Ordinal) { "terms", "utilities", "shortfall", "gains", "together", "change", "points", "shares", "mean_utilities", "acceptable", "joint", "stable", "example" };
+    static readonly HashSet<string> byId = new(StringComparer.Ordinal) { "terms", "utilities", "shortfall", "gains", "together", "change", "points", "shares", "mean_utilities", "acceptable", "joint", "stable", "example", "unknown_pairs" };
 
     static readonly string[] verbs = ["positions", "proposals", "space", "bargain", "improve", "division", "stability", "unlock", "exchange", "robust", "simulate", "search", "network"];
 
@@ -13,7 +13,7 @@ public sealed class AnswerShapeTests
     public async Task The_json_of_each_verb_has_the_shape_that_programs_rely_on()
     {
         var shape = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-        foreach (var path in new[] { "examples/rafah-2024", "examples/labour-dispute", "examples/orr-water", "catalog/elmira-1991-coalesced", "catalog/panama-canal-1974" })
+        foreach (var path in new[] { "examples/rafah-2024", "examples/labour-dispute", "examples/orr-water", "catalog/elmira-1991", "catalog/elmira-1991-coalesced", "catalog/panama-canal-1974" })
         {
             foreach (var verb in verbs)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 
 namespace Parley.Model.Checks;
 
@@ -20,6 +21,15 @@ static class StatesCheck
         CheckMoves(check, states);
         CheckToday(check, states);
         foreach (var (id, preference) in states.Preferences) CheckPreference(check, states, id, preference);
+        foreach (var (id, coalition) in states.Coalitions) CheckCoalition(check, id, coalition);
+    }
+
+    static void CheckCoalition(CaseCheck check, string id, Coalition coalition)
+    {
+        for (var i = 0; i < coalition.Members.Length; i++) check.RefersToParty(coalition.Members[i], check.Places.Of("states", "coalitions", id, "members", i));
+        var members = coalition.Members.Where(check.Case.Parties.Has).Select(check.Case.Principal).ToArray();
+        if (coalition.Members.Length < 2 || members.Distinct().Count() < members.Length)
+            check.Error("coalition", check.Places.OfKey("states", "coalitions", id, "members"), $"The coalition '{id}' has {(coalition.Members.Length < 2 ? "fewer than two members" : "a member twice")}.", "Name two or more parties that might act as one, each once.");
     }
 
     static void CheckList(CaseCheck check, States states)
@@ -80,9 +90,23 @@ static class StatesCheck
         }
         for (var i = 0; i < preference.Order.Length; i++) ActionConditions.Check(check, preference.Order[i], check.Places.Of("states", "preferences", id, "order", i));
         foreach (var (action, _) in preference.Weights) check.Refers(check.Case.Actions, "action", action, check.Places.OfKey("states", "preferences", id, "weights", action));
+        CheckPairs(check, states, id, "much_better", preference.MuchBetter);
+        CheckPairs(check, states, id, "unknown", preference.Unknown);
         if (states.List.Count == 0) return;
         for (var i = 0; i < preference.Ranking.Length; i++)
             foreach (var state in preference.Ranking[i])
                 check.Refers(states.List, "state", state, check.Places.Of("states", "preferences", id, "ranking", i));
+    }
+
+    static void CheckPairs(CaseCheck check, States states, string id, string key, ImmutableArray<ImmutableArray<string>> pairs)
+    {
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            var place = check.Places.Of("states", "preferences", id, key, i);
+            if (pairs[i].Length != 2 || pairs[i][0] == pairs[i][1])
+                check.Error("state-pair", place, $"Under '{key}' stands something that is not a pair of states.", "Write each pair as [1, 4], with two different states.");
+            else if (states.List.Count > 0)
+                foreach (var state in pairs[i]) check.Refers(states.List, "state", state, place);
+        }
     }
 }

@@ -32,7 +32,11 @@ public static class CaseView
             Proposals = @case.Proposals.Where((_, proposal) => Sees(proposal.VisibleTo)).Select((_, proposal) => Visible(proposal, sources, statements)),
             Preferences = @case.Preferences.Where((_, preference) => SeesJudged(preference.VisibleTo)),
             Division = @case.Division is { } division && SeesJudged(division.VisibleTo) ? division : null,
-            States = @case.States is { } states ? states with { Preferences = states.Preferences.Where((_, preference) => SeesJudged(preference.VisibleTo)) } : null,
+            States = @case.States is { } states ? states with
+            {
+                Preferences = states.Preferences.Where((_, preference) => SeesJudged(preference.VisibleTo)),
+                Coalitions = states.Coalitions.Where((_, coalition) => SeesJudged(coalition.VisibleTo)),
+            } : null,
             Indicators = @case.Indicators
                 .Select((_, indicator) => indicator with { Figures = [.. indicator.Figures.Where(figure => sources.Has(figure.Source))] })
                 .Where((_, indicator) => !indicator.Figures.IsEmpty),
@@ -70,6 +74,7 @@ public static class CaseView
         .. @case.Preferences.Values.Select(preference => preference.VisibleTo),
         .. @case.Division is { } division ? new[] { division.VisibleTo } : [],
         .. (@case.States?.Preferences ?? Keyed<StatePreference>.Empty).Values.Select(preference => preference.VisibleTo),
+        .. (@case.States?.Coalitions ?? Keyed<Coalition>.Empty).Values.Select(coalition => coalition.VisibleTo),
         .. @case.Exchanges.Values.Select(exchange => exchange.VisibleTo),
         .. @case.Exchanges.Values.Where(IsValued).Select(exchange => exchange.ValuesVisibleTo),
     ];

@@ -25,7 +25,7 @@ static class StabilitySection
             return [new Callout(CalloutKind.Unknown, $"How {words.Parties(answer.WithoutPreference)} would rank the situations has not been judged, so nothing is said about which would hold."), States(words, answer)];
         Block[] stopped = answer.Status == SolveStatus.Cancelled ? [new Callout(CalloutKind.Warning, answer.Equilibria.IsEmpty ? "The work was stopped before it was known which situations would hold." : "The work was stopped: which situations would hold is known, but not all reasons and ways were found.")] : [];
         if (answer.Equilibria.IsEmpty) return [.. stopped];
-        return [.. stopped, new Callout(CalloutKind.Assumption, Assumption(words, answer)), .. Verdicts(words, answer), States(words, answer), .. pictures, .. Why(words, answer), .. Ways(words, answer), Concepts()];
+        return [.. stopped, new Callout(CalloutKind.Assumption, Assumption(words, answer)), .. Verdicts(words, answer), States(words, answer), .. pictures, .. Why(words, answer), .. Ways(words, answer), Concepts(), .. GradedBlocks.Of(words, answer), .. CoalitionBlocks.Of(words, answer)];
     }
 
     static Text Assumption(Wording words, StabilityAnswer answer) =>
@@ -78,12 +78,12 @@ static class StabilitySection
         .. judged ? new[] { state.Equilibrium.Contains(StabilityConcept.Sequential) ? new Cell(Short(state.Equilibrium), Tone.Yes) : state.Equilibrium.IsEmpty ? "no" : Short(state.Equilibrium) } : [],
     ];
 
-    static string Label(StabilityAnswer answer, StateAnswer state) =>
+    public static string Label(StabilityAnswer answer, StateAnswer state) =>
         $"{state.State}{(state.Name is { } name ? $" {name}" : "")}{(state.State == answer.Today && state.Name != "Today" ? " (today)" : "")}";
 
     static Cell Stays(ImmutableArray<StabilityConcept> stable) => stable.IsEmpty ? new Cell("no", Tone.No) : Short(stable);
 
-    static string Short(ImmutableArray<StabilityConcept> held) => held.Length == concepts.Length ? "under all five" : string.Join(", ", held.Select(Letters));
+    public static string Short(ImmutableArray<StabilityConcept> held) => held.Length == concepts.Length ? "under all five" : string.Join(", ", held.Select(Letters));
 
     public static string Done(Wording words, StateAnswer state)
     {

@@ -25,7 +25,7 @@ static class StabilityWords
     public static Text Way(Wording words, StabilityAnswer answer, WayAnswer way) =>
         $"From today to {State(words, answer, way.To)} in {Wording.Count(way.Moves.Length, "move")}{(way.Improving ? ", each liked by whoever makes it" : "")}: {Path(words, answer, way.Moves)}.";
 
-    static string Path(Wording words, StabilityAnswer answer, ImmutableArray<MoveAnswer> moves) =>
+    public static string Path(Wording words, StabilityAnswer answer, ImmutableArray<MoveAnswer> moves) =>
         string.Join(", then ", moves.Select(move => $"{words.Party(move.Party)} {Deed(words, answer, move)}"));
 
     /// <summary>What a party does in a move. Titles of actions are verbs in the third person: "Advances into Rafah".</summary>

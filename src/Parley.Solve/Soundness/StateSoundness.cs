@@ -31,6 +31,11 @@ static class StateSoundness
             if (states.PositionOf(@case.States.Wanted[i]) < 0)
                 yield return new(Severity.Error, "unknown-state", reading.PlaceOf("states", "wanted", i), $"There is no state '{@case.States.Wanted[i]}'.", $"States are numbered from 1 to {states.Count}; 'parley stability' lists them.");
         foreach (var finding in Rankings(@case, states, reading)) yield return finding;
+        foreach (var finding in Pairs(@case, states, reading)) yield return finding;
+        foreach (var (id, coalition) in @case.States.Coalitions)
+            for (var i = 0; i < coalition.Members.Length; i++)
+                if (!states.Parties.Contains(@case.Principal(coalition.Members[i])))
+                    yield return new(Severity.Error, "coalition", reading.PlaceOf("states", "coalitions", id, "members", i), $"'{coalition.Members[i]}' controls no action, so it adds nothing to a coalition.", "Leave it out, or give it an action.");
         foreach (var party in states.Parties)
             if (@case.States.Preferences.Count > 0 && !@case.States.Preferences.Has(party))
                 yield return new(
@@ -48,6 +53,26 @@ static class StateSoundness
                 yield return new(Severity.Error, "ranking", place, $"The ranking of '{id}' names {string.Join(", ", unknown)}, which is no state or stands there twice.", $"Name each of the {states.Count} states once; 'parley stability' lists them.");
             if (!missing.IsEmpty)
                 yield return new(Severity.Error, "ranking", place, $"The ranking of '{id}' leaves out {string.Join(", ", missing.Take(20))}{(missing.Length > 20 ? ", …" : "")}.", "Name every state; states liked equally stand in a list of their own: [3, [1, 2], 4].");
+        }
+    }
+
+    /// <summary>What is said of pairs of states: whether there are such states, and whether what is liked much better is liked better at all.</summary>
+    static IEnumerable<Finding> Pairs(Case @case, CaseStates states, CaseReading reading)
+    {
+        foreach (var (id, preference) in @case.States!.Preferences)
+        {
+            foreach (var (key, pairs) in new[] { ("much_better", preference.MuchBetter), ("unknown", preference.Unknown) })
+                for (var i = 0; i < pairs.Length; i++)
+                    foreach (var state in pairs[i].Where(state => states.PositionOf(state) < 0))
+                        yield return new(Severity.Error, "unknown-state", reading.PlaceOf("states", "preferences", id, key, i), $"There is no state '{state}'.", $"States are numbered from 1 to {states.Count}; 'parley stability' lists them.");
+            if (preference.MuchBetter.IsEmpty || !states.Parties.Contains(id) || CaseRanks.Gaps(states, preference) is not ({ IsEmpty: true }, { IsEmpty: true })) continue;
+            var ranks = CaseRanks.Of(@case, states, id);
+            for (var i = 0; i < preference.MuchBetter.Length; i++)
+            {
+                var (better, worse) = (states.PositionOf(preference.MuchBetter[i][0]), states.PositionOf(preference.MuchBetter[i][1]));
+                if (better >= 0 && worse >= 0 && ranks[better] <= ranks[worse])
+                    yield return new(Severity.Error, "much-better", reading.PlaceOf("states", "preferences", id, "much_better", i), $"'{id}' is said to like state {preference.MuchBetter[i][0]} much better than {preference.MuchBetter[i][1]}, and does not rank it above.", "Turn the pair round, or correct the ranking.");
+            }
         }
     }
 }

@@ -36,19 +36,22 @@ public static class CoalitionStability
     /// <param name="coalition">The members, at least one.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such state, party or concept.</exception>
     /// <exception cref="ArgumentException">The coalition is empty.</exception>
-    public static bool Stays(GraphModel model, int state, CoalitionConcept concept, params ImmutableArray<int> coalition)
+    public static bool Stays(GraphModel model, int state, CoalitionConcept concept, params ImmutableArray<int> coalition) =>
+        Replies(model, state, concept, coalition).All(reply => reply.Answer is not null);
+
+    /// <summary>Each improvement of the coalition with the first answer that deters it, found as it is asked for; no answer where none does, and never under Nash.</summary>
+    /// <inheritdoc cref="Stays"/>
+    internal static IEnumerable<(int Improvement, int? Answer)> Replies(GraphModel model, int state, CoalitionConcept concept, ImmutableArray<int> coalition)
     {
         ArgumentNullException.ThrowIfNull(model);
         if (!Enum.IsDefined(concept)) throw new ArgumentOutOfRangeException(nameof(concept));
         if (coalition.IsDefaultOrEmpty) throw new ArgumentException("A coalition has at least one member.", nameof(coalition));
-        var improvements = Improvements(model, state, coalition);
-        if (improvements.IsEmpty) return true;
-        if (concept == CoalitionConcept.Nash) return false;
-
         int[] others = [.. Enumerable.Range(0, model.PartyCount).Except(coalition)];
         var kind = concept == CoalitionConcept.Sequential ? MoveKind.Improvements : MoveKind.Moves;
         var deterring = new Dictionary<int, bool>();
-        return improvements.All(improvement => Reach.From(model, improvement, others, kind).States.Any(Deters));
+        return Improvements(model, state, coalition).Select(improvement => (
+            improvement,
+            concept == CoalitionConcept.Nash ? null : Reach.From(model, improvement, others, kind).Arrived.Where(Deters).Select(answer => (int?)answer).FirstOrDefault()));
 
         bool Deters(int answer)
         {

@@ -6,10 +6,13 @@ namespace Parley.Solve.Stability;
 /// Stability where likings have strength (Hamouda, Kilgour and Hipel 2004) or are partly unknown (Li, Hipel, Kilgour and Fang 2004), word for word as defined; for models of a few
 /// thousand states. Under SEQ the others move by what they like more, much more, or unknown. Likings need not be transitive.
 /// </summary>
+/// <remarks>Keeps what it has searched, so one object is for one thread at a time.</remarks>
 /// <param name="moves">The moves of each party.</param>
 /// <param name="liking">How a party likes a second state compared with a first: party, first, second.</param>
 public sealed class GradedStability(MoveForm moves, Func<int, int, int, Liking> liking)
 {
+    readonly Dictionary<(int Start, int Party, bool ByLiking), ImmutableArray<int>> known = [];
+
     /// <summary>Whether a party would stay in a state, under one reading of what is unknown. Cost one search of the others' answers for each improvement.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such state, party, concept or reading.</exception>
     public bool Stays(int state, int party, StabilityConcept concept, UnknownReading reading)
@@ -46,10 +49,12 @@ public sealed class GradedStability(MoveForm moves, Func<int, int, int, Liking> 
             && (!symmetric || moves.Targets(party, answer).All(escape => deters(liking(party, state, escape))))));
     }
 
-    /// <summary>What the others reach from a state when nobody moves twice in a row: a search over states and last movers.</summary>
-    HashSet<int> Answers(int start, int party, bool byLiking)
+    /// <summary>What the others reach from a state when nobody moves twice in a row, in the order of their discovery: a search over states and last movers.</summary>
+    internal ImmutableArray<int> Answers(int start, int party, bool byLiking)
     {
-        var met = new HashSet<(int State, int Last)>();
+        if (known.TryGetValue((start, party, byLiking), out var answers)) return answers;
+        var met = new bool[moves.StateCount * moves.PartyCount];
+        var reached = new HashSet<int>();
         var queue = new Queue<(int State, int Last)>([(start, -1)]);
         while (queue.TryDequeue(out var at))
         {
@@ -58,11 +63,13 @@ public sealed class GradedStability(MoveForm moves, Func<int, int, int, Liking> 
                 if (mover == party || mover == at.Last) continue;
                 foreach (var target in moves.Targets(mover, at.State))
                 {
-                    if (byLiking && liking(mover, at.State, target) is not (Liking.More or Liking.MuchMore or Liking.Unknown)) continue;
-                    if (met.Add((target, mover))) queue.Enqueue((target, mover));
+                    if (met[target * moves.PartyCount + mover] || (byLiking && liking(mover, at.State, target) is not (Liking.More or Liking.MuchMore or Liking.Unknown))) continue;
+                    met[target * moves.PartyCount + mover] = true;
+                    reached.Add(target);
+                    queue.Enqueue((target, mover));
                 }
             }
         }
-        return [.. met.Select(node => node.State)];
+        return known[(start, party, byLiking)] = [.. reached];
     }
 }

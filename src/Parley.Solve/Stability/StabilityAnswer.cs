@@ -39,6 +39,12 @@ public sealed record StabilityAnswer
     /// <summary>Why each party would stay in today's state and in the equilibria, or leave.</summary>
     public ImmutableArray<WitnessAnswer> Witnesses { get; init; } = [];
 
+    /// <summary>What coalitions that the case calls possible would do in the states listed; none above <see cref="CoalitionAnswer.StateLimit"/> states.</summary>
+    public ImmutableArray<CoalitionAnswer> Coalitions { get; init; } = [];
+
+    /// <summary>What holds strongly, and what holds whatever the unknown turns out to be; null where the case says of neither, or has more than <see cref="GradedAnswer.StateLimit"/> states.</summary>
+    public GradedAnswer? Graded { get; init; }
+
     /// <summary>Up to how many states improvements are listed.</summary>
     public const int DrawnLimit = 32;
 

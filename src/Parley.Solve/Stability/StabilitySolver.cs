@@ -27,14 +27,17 @@ sealed class StabilitySolver(Case @case, IProgress<double>? progress, int thread
         var verdicts = StabilityAnalysis.Analyse(model, new() { Threads = threads }, Part(0, 0.7), cancellation: cancellation);
         if (verdicts.Status != SolveStatus.Complete) return answer with { Status = verdicts.Status };
         var words = new StabilityWitnesses(states, model, verdicts, Part(0.7, 0.9), cancellation);
+        var listed = Listed(states, concepts.SelectMany(concept => verdicts.Equilibria(concept).Take(StabilityAnswer.ListLimit))).ToArray();
         answer = answer with
         {
-            States = [.. Listed(states, concepts.SelectMany(concept => verdicts.Equilibria(concept).Take(StabilityAnswer.ListLimit))).Select(state => StateOf(states, verdicts, state))],
+            States = [.. listed.Select(state => StateOf(states, verdicts, state))],
             Equilibria = [.. concepts.Select(concept => Equilibria(states, verdicts, concept))],
             Exits = words.Exits(),
             Ways = words.Ways(),
             Improvements = words.Improvements(),
             Witnesses = words.Witnesses(),
+            Coalitions = new CoalitionSolver(@case, states, model, cancellation).Solve(listed),
+            Graded = new GradedSolver(@case, states, model, cancellation).Solve(),
         };
         progress?.Report(1);
         return cancellation.IsCancellationRequested ? answer with { Status = SolveStatus.Cancelled } : answer;

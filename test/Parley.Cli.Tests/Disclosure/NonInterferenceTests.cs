@@ -35,8 +35,9 @@ public sealed class NonInterferenceTests
         states:
           today: { divert: no, sue: no }
           preferences:
-            upland: { author: HIDDEN-AUTHOR, order: [HIDDEN-ORDER, divert] }
-            vale: { author: HIDDEN-AUTHOR, order: [not divert, sue] }
+            upland: { author: HIDDEN-AUTHOR, order: [HIDDEN-ORDER, divert], unknown: [[1, 2]] }
+            vale: { author: HIDDEN-AUTHOR, order: [not divert, sue], or_perhaps: [[HIDDEN-ORDER]] }
+          coalitions: { hidden-pact: { members: [upland, vale], author: HIDDEN-AUTHOR, why: HIDDEN-WHY } }
         exchanges:
           shown: { title: Shown, author: HIDDEN-AUTHOR, why: HIDDEN-WHY, visible_to: joint, guarantee: { worth: HIDDEN-WEIGHT, by: commission, what: HIDDEN-WHAT }, steps: { pay: { by: vale, to: upland, what: Pays, cost: HIDDEN-WEIGHT, worth: 2 }, open: { by: upland, to: vale, what: Opens, cost: 1, worth: HIDDEN-REST, source: caucus-notes } } }
           hidden-exchange: { title: HIDDEN-TITLE, author: HIDDEN-AUTHOR, steps: { pay: { by: vale, to: upland, what: HIDDEN-WHAT } } }

@@ -148,6 +148,19 @@ public sealed class CaseFileTests
     public void A_file_nested_too_deep_is_refused() =>
         Assert.Equal("too-deep", Assert.Single(CaseText.Read("a: " + new string('[', 5000) + new string(']', 5000)).Findings).Code);
 
+    [Theory]
+    [InlineData("coalitions: { one: { members: [upland], author: x } }", "coalition")]
+    [InlineData("coalitions: { one: { members: [upland, upland], author: x } }", "coalition")]
+    [InlineData("coalitions: { one: { members: [upland, nobody], author: x } }", "unknown-party")]
+    public void A_coalition_takes_two_parties_that_there_are(string coalitions, string code) =>
+        Assert.Contains(CaseText.ReadWith("  today: { divert: yes, sue: no }", "  today: { divert: yes, sue: no }\n  " + coalitions).Findings, finding => finding.Code == code && finding.Place.Line > 0);
+
+    [Theory]
+    [InlineData("much_better: [[1, 2, 3]]")]
+    [InlineData("unknown: [[2, 2]]")]
+    public void A_comparison_takes_two_different_states(string pairs) =>
+        Assert.Equal("state-pair", Assert.Single(CaseText.ReadWith("order: [not sue, divert]", "order: [not sue, divert], " + pairs).Findings).Code);
+
     [Fact]
     public void Bytes_that_are_not_utf8_are_found_where_they_stand()
     {

@@ -38,6 +38,28 @@ public sealed class CatalogueTests
         Assert.Equal(CatalogueCase.Equilibria(own ? equilibria : published.Expected.GetProperty("equilibria")), CatalogueCase.Equilibria(answer));
     }
 
+    /// <summary>Parties taken as one against the others, each by itself.</summary>
+    [Fact]
+    public void In_Elmira_the_ministry_and_Uniroyal_undo_the_equilibria_that_the_guide_says_they_undo()
+    {
+        var published = new CatalogueCase("elmira-1991");
+        var expected = published.Expected.GetProperty("coalition");
+
+        var answer = StabilityAnswer.Of(published.Case);
+
+        var coalition = Assert.Single(answer.Coalitions);
+        Assert.Equal(CatalogueCase.Ids(expected.GetProperty("parties")), coalition.Members);
+        foreach (var (name, concept, alone) in new[] { ("Nash", CoalitionConcept.Nash, StabilityConcept.Nash), ("GMR", CoalitionConcept.GeneralMetarational, StabilityConcept.GeneralMetarational), ("SMR", CoalitionConcept.SymmetricMetarational, StabilityConcept.SymmetricMetarational) })
+        {
+            var holding = answer.States.Where(state => state.Stable["local"].Contains(alone) && coalition.States.Single(judged => judged.State == state.State).Stays.Contains(concept));
+            Assert.Equal(CatalogueCase.Ids(expected.GetProperty(name)), holding.Select(state => state.State));
+        }
+        var seventh = coalition.States.Single(judged => judged.State == "7").Replies;
+        Assert.Equal(CatalogueCase.Ids(expected.GetProperty("improvements").GetProperty("7")), seventh.Select(reply => reply.To));
+        Assert.Equal("7", seventh[0].Way[0].From);
+        Assert.Equal("10", seventh[0].Way[^1].To);
+    }
+
     [Fact]
     public void Of_all_rankings_of_Syria_those_counted_by_definition_make_the_wanted_state_hold()
     {

@@ -15,6 +15,9 @@ public sealed class CaseSoundnessTests
     [InlineData(Actions + "states: { names: { 5: Far away } }\n", "unknown-state", "There is no state '5'.")]
     [InlineData(Actions + "states: { preferences: { upland: { author: x, ranking: [1, 2, 3] }, vale: { author: x, order: sue } } }\n", "ranking", "The ranking of 'upland' leaves out 4.")]
     [InlineData(Actions + "states: { preferences: { upland: { author: x, order: divert } } }\n", "no-preference", "'vale' can act, and nobody has judged how it ranks the states.")]
+    [InlineData(Actions + "states: { preferences: { upland: { author: x, order: divert, much_better: [[1, 2]] }, vale: { author: x, order: sue } } }\n", "much-better", "'upland' is said to like state 1 much better than 2, and does not rank it above.")]
+    [InlineData(Actions + "states: { preferences: { upland: { author: x, order: divert, unknown: [[1, 9]] }, vale: { author: x, order: sue } } }\n", "unknown-state", "There is no state '9'.")]
+    [InlineData(Actions + "states: { preferences: { upland: { author: x, order: divert }, vale: { author: x, order: sue } }, coalitions: { all: { members: [upland, commission], author: x } } }\n", "coalition", "'commission' controls no action, so it adds nothing to a coalition.")]
     [InlineData("preferences: { vale: { author: x, weights: { flow: 1 }, values: { flow: { low: 0, middle: 0, high: 1 } }, no_agreement: 0 } }\n", "no-preference", "An agreement needs 'upland', and nobody has judged its preference.")]
     public void What_only_solving_shows_is_a_finding_too(string rest, string code, string what)
     {
