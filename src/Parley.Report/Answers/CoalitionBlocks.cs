@@ -38,8 +38,8 @@ static class CoalitionBlocks
 
     static Cell Stays(CoalitionAnswer coalition, string state) =>
         coalition.States.FirstOrDefault(entry => entry.State == state) is not { } judged ? new Cell("not known") :
-        judged.Stays.IsEmpty ? new Cell("no", Tone.No) :
-        judged.Stays.Contains(CoalitionConcept.Nash) ? new Cell("nothing better", Tone.Yes) : string.Join(", ", judged.Stays.Select(Letters));
+        judged.Stays.IsEmpty ? new Cell("leaves", Tone.No) :
+        judged.Stays.Contains(CoalitionConcept.Nash) ? new Cell("stays: nothing better", Tone.Yes) : "stays under " + string.Join(", ", judged.Stays.Select(Letters));
 
     static Text Leaves(Wording words, StabilityAnswer answer, CoalitionAnswer coalition, StateAnswer state, CoalitionReply reply) =>
         $"From {StabilityWords.State(words, answer, state.State)}, {words.Parties(coalition.Members)} could go together to {StabilityWords.State(words, answer, reply.To)}, which {(coalition.Members.Length == 2 ? "both" : "all of them")} like better: {StabilityWords.Path(words, answer, reply.Way)}. "

@@ -99,6 +99,14 @@ static class Summary
         var holds = today is null ? "today's situation is not known. "
             : today.Equilibrium.Contains(StabilityConcept.Sequential) ? "today's situation would hold, since nobody gains by leaving it once the others have answered. "
             : $"today's situation would not hold: {content.Words.Parties(today.Stable.Where(entry => !entry.Value.Contains(StabilityConcept.Sequential)).Select(entry => entry.Key))} would gain by moving. ";
-        return lead + holds + $"Of {answer.StateCount} possible situations {sequential.Count} would hold in the same sense (sequential stability). " + Wording.Mark(Basis.Computed) + " on rankings " + Wording.Mark(Basis.Judged);
+        return lead + holds + Open(content) + $"Of {answer.StateCount} possible situations {sequential.Count} would hold in the same sense (sequential stability). " + Wording.Mark(Basis.Computed) + " on rankings " + Wording.Mark(Basis.Judged);
+    }
+
+    /// <summary>That what was said of today rests on a comparison nobody knows, where it does.</summary>
+    static string Open(BriefingContent content)
+    {
+        var answer = content.Stability;
+        var hinges = answer.Graded?.Hinges.Where(hinge => hinge.State == answer.Today).ToArray() ?? [];
+        return hinges.Length == 0 ? "" : $"That rests on something nobody knows: how {content.Words.Parties(hinges.Select(hinge => hinge.Party).Distinct())} {(hinges.DistinctBy(hinge => hinge.Party).Count() == 1 ? "likes" : "like")} it compared with {Wording.List(hinges.Select(hinge => StabilityWords.State(content.Words, answer, hinge.Other)).Distinct())}. ";
     }
 }
