@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Parley.Record.Language;
 
-/// <summary>A sentence of a text: its tokens and, once a reader has been over it, their tags and their tree.</summary>
+/// <summary>A sentence of a text: its tokens and, once an <see cref="EnglishReader"/> has been over it, their tags and their tree.</summary>
 public sealed class Sentence
 {
     /// <summary>A sentence of which only the tokens are known.</summary>
@@ -56,7 +56,10 @@ public sealed class Sentence
     /// <summary>The dictionary form of a token, in lower case save for proper nouns: <c>say</c> for <c>said</c>.</summary>
     /// <exception cref="InvalidOperationException">The sentence is not tagged.</exception>
     public string Lemma(int index) =>
-        IsTagged ? Lemmas.Of(Word(index), Tags[index]) : throw new InvalidOperationException("Lemmas need tags.");
+        Lemmas is not null && IsTagged ? Lemmas.Of(Word(index), Tags[index]) : throw new InvalidOperationException("Lemmas need tags.");
+
+    /// <summary>The rules for dictionary forms; there when the sentence is tagged.</summary>
+    internal Lemmas? Lemmas { get; init; }
 
     /// <summary>The characters of the sentence.</summary>
     public override string ToString() => Text[Start..End];
