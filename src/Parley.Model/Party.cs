@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace Parley.Model;
@@ -19,6 +20,9 @@ public sealed record Party
 
     /// <summary>The party of which this is another name; its statements then count as that party's.</summary>
     public string? SameAs { get; init; }
+
+    /// <summary>What documents call it besides: other names, and the offices and names of those who speak for it. Readers of documents know it by them.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
 
     /// <summary>A remark.</summary>
     public string? Note { get; init; }
