@@ -54,7 +54,7 @@ static class CommandLine
         AnswerVerb.Of("bargain", "The efficient packages and the bargaining solutions.", (inHand, progress, cancellation) => BargainAnswer.Of(inHand.Case, progress, cancellation), BargainSection.Blocks, terminal),
         ImproveVerb.Of(terminal),
         AnswerVerb.Of("division", "How two parties would share out what lies between them (Adjusted Winner).", (inHand, _, _) => DivisionAnswer.Of(inHand.Case), DivisionSection.Blocks, terminal),
-        AnswerVerb.Of("stability", "Which situations would hold without a deal, for whom, under which concept, and why.", (inHand, _, progress, cancellation) => StabilityAnswer.Of(inHand.Case, progress, Environment.ProcessorCount, cancellation), StabilitySection.Blocks, terminal, tellsPart: true),
+        AnswerVerb.Of("stability", "Which situations would hold without a deal, for whom, under which concept, and why.", (inHand, _, progress, cancellation) => StabilityAnswer.Of(inHand.Case, progress, Environment.ProcessorCount, cancellation), StabilitySection.Blocks, terminal),
         UnlockVerb.Of(terminal),
         AnswerVerb.Of("exchange", "In which order steps can be exchanged so that nobody gains by stopping, or the least guarantee that makes it so.", (inHand, progress, cancellation) => ExchangeAnswer.Of(inHand.Case, progress, cancellation), ExchangeSection.Blocks, terminal),
         RobustVerb.Of(terminal),

@@ -24,24 +24,13 @@ static class AnswerVerb
         where TAnswer : notnull =>
         Of(name, description, (inHand, _, progress, cancellation) => answer(inHand, progress, cancellation), blocks, terminal);
 
-    /// <summary>Makes such a verb with arguments of its own.</summary>
+    /// <summary>Makes such a verb with arguments of its own. When it is stopped it tells what it has found by then; the answer says that it is not whole.</summary>
     public static Command Of<TAnswer>(
         string name,
         string description,
         Func<CaseInHand, ParseResult, IProgress<double>, CancellationToken, TAnswer> answer,
         Func<Wording, TAnswer, ImmutableArray<Block>> blocks,
         Terminal terminal,
-        params Symbol[] symbols)
-        where TAnswer : notnull => Of(name, description, answer, blocks, terminal, tellsPart: false, symbols);
-
-    /// <summary>Makes such a verb, which may tell what it has found by then when it is stopped.</summary>
-    public static Command Of<TAnswer>(
-        string name,
-        string description,
-        Func<CaseInHand, ParseResult, IProgress<double>, CancellationToken, TAnswer> answer,
-        Func<Wording, TAnswer, ImmutableArray<Block>> blocks,
-        Terminal terminal,
-        bool tellsPart,
         params Symbol[] symbols)
         where TAnswer : notnull
     {
@@ -56,7 +45,6 @@ static class AnswerVerb
         {
             if (!call.TryRead(parse, terminal, cancellation, out var inHand)) return Task.FromResult(ExitStatus.CaseHasErrors);
             var result = answer(inHand, parse, terminal.Progress(name), cancellation);
-            if (!tellsPart) cancellation.ThrowIfCancellationRequested();
             if (parse.GetValue(call.Json)) terminal.Output.WriteLine(AnswerJson.Write(name, inHand.Case, result));
             else TerminalWriter.Write(terminal.Console, blocks(new Wording(inHand.Case), result));
             return Task.FromResult(cancellation.IsCancellationRequested ? ExitStatus.Stopped : ExitStatus.Done);

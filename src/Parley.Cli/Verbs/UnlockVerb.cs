@@ -17,7 +17,6 @@ static class UnlockVerb
             (inHand, call, progress, cancellation) => UnlockAnswer.Of(inHand.Case, Chosen(inHand, call.GetValue(state), cancellation), progress, cancellation),
             UnlockSection.Blocks,
             terminal,
-            tellsPart: true,
             state);
     }
 

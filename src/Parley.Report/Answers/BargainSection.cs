@@ -20,6 +20,7 @@ static class BargainSection
         yield return new Callout(CalloutKind.Assumption, Assumption(words, answer));
         if (answer.Within is { } within)
             yield return new Callout(CalloutKind.Warning, $"There are too many efficient packages to find them all, so no solution is singled out. {Wording.Count(answer.FrontierPoints, "package")} stand for them: whatever possible package is taken, one of these gives each party as much, less at most {Wording.Number(within)}.");
+        else if (answer.Status == SolveStatus.Cancelled) yield return new Callout(CalloutKind.Warning, answer.Solutions.IsEmpty ? "The work was stopped before the efficient packages were found; nothing is said about them." : "The work was stopped while ties were looked for; there may be more of them than are told.");
         else if (answer.Status == SolveStatus.LimitReached) yield return new Callout(CalloutKind.Warning, "The frontier was not found within the limits; nothing is said about it.");
         if (!answer.WithoutPreference.IsEmpty)
             yield return new Callout(CalloutKind.Unknown, $"What packages are worth to {words.Parties(answer.WithoutPreference)} has not been judged; bargains are computed without {(answer.WithoutPreference.Length == 1 ? "it" : "them")}.");

@@ -25,6 +25,7 @@ static class ExchangeSection
     {
         var exchange = Exchange(words, plan);
         yield return new Paragraph(Opening(exchange, plan));
+        if (plan.Status == SolveStatus.Cancelled) yield return new Callout(CalloutKind.Warning, "The search was stopped; another order may need less than the one that is told.");
         foreach (var pair in plan.Pairs)
         {
             yield return new Paragraph(Found(words, exchange, pair));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Report.Documents;
+using Parley.Solve;
 using Parley.Solve.Bargaining;
 
 namespace Parley.Report.Answers;
@@ -26,12 +27,13 @@ static class ImproveSection
     static string Opening(Wording words, ImproveAnswer answer)
     {
         var name = words.Proposal(answer.Proposal);
-        if (answer.Baseline is null) return $"{name} cannot be completed to any possible package.";
+        if (answer.Status == SolveStatus.Cancelled && answer.Better.IsEmpty) return $"The work was stopped before anything better for all than {Wording.InSentence(name)} was found.";
+        if (answer.Baseline is null) return answer.Status == SolveStatus.LimitReached ? $"Whether {Wording.InSentence(name)} can be completed to a possible package was not found out within the limits." : $"{name} cannot be completed to any possible package.";
         if (answer.Better.IsEmpty)
             return answer.Scope == BargainScope.Open && !answer.Baseline.Crosses.IsEmpty ? $"{name} crosses {Wording.Count(answer.Baseline.Crosses.Length, "red line")}, and no package that crosses none is as good for every party: whichever of those is taken, somebody gives something up."
                 : answer.IsEfficient == true ? $"{name} is efficient on these assumptions: nothing possible is as good for all and better for one."
                 : $"Nothing better for all than {Wording.InSentence(name)} was found.";
-        return $"On these assumptions {Wording.Count(answer.Better.Length, "package")}{(answer.HasMore ? " and more" : "")} would be at least as good for every party as {Wording.InSentence(name)} and better for one, the fewest changes first.";
+        return $"On these assumptions {Wording.Count(answer.Better.Length, "package")}{(answer.HasMore ? " and more" : "")} would be at least as good for every party as {Wording.InSentence(name)} and better for one, the fewest changes first.{(answer.Status == SolveStatus.Cancelled ? " The work was stopped; there may be more, and with more changes." : "")}";
     }
 
     /// <summary>What a proposal that leaves issues open is taken to mean.</summary>

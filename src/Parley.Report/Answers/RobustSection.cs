@@ -15,12 +15,19 @@ static class RobustSection
 
     public static ImmutableArray<Block> Blocks(Wording words, RobustAnswer answer)
     {
+        if (answer.Zone is null && answer.Rankings == 0 && answer.Status == SolveStatus.Cancelled)
+            return [new Callout(CalloutKind.Warning, "The work was stopped before anything was drawn or compared.")];
         if (answer.Zone is null && answer.Rankings == 0)
             return [new Callout(CalloutKind.Unknown, "Nothing was judged that could move: neither what packages are worth to two of the parties whose consent is needed, nor rankings of situations that leave another possibility.")];
         var blocks = ImmutableArray.CreateBuilder<Block>();
         if (answer.Zone is { } zone) Drawn(blocks, words, answer, zone);
         if (answer.Rankings > 0) blocks.AddRange(Rankings(words, answer));
         Flip[] told = [.. answer.Flips.Where(flip => flip.Conclusion.Kind != ConclusionKind.Nash).Take(Told), .. answer.Flips.Where(flip => flip.Conclusion.Kind == ConclusionKind.Nash).Take(NashTold)];
+        if (answer.Status == SolveStatus.Cancelled && answer.Flips.IsEmpty)
+        {
+            blocks.Add(new Callout(CalloutKind.Warning, "The work was stopped before it was known which single judgements would flip a conclusion."));
+            return blocks.ToImmutable();
+        }
         blocks.Add(new Paragraph(answer.Flips.IsEmpty ? "No single judgement, moved within its range, flips any of the conclusions." : (Text)"Single judgements that flip a conclusion when they alone move within their ranges, the least move first, those of the Nash outcome last: " + Wording.Mark(Solve.Positions.Basis.Computed)));
         if (!answer.Flips.IsEmpty) blocks.Add(new Bullets([.. told.Select(flip => (Text)Sentence(words, flip))], Numbered: true));
         if (answer.Flips.Length > told.Length) blocks.Add(new Paragraph($"{Wording.Capital(Wording.Count(answer.Flips.Length - told.Length, "further flip"))} {(answer.Flips.Length - told.Length == 1 ? "is" : "are")} in the JSON of the answer."));
@@ -30,7 +37,7 @@ static class RobustSection
 
     static void Drawn(ImmutableArray<Block>.Builder blocks, Wording words, RobustAnswer answer, Share zone)
     {
-        if (answer.Status == SolveStatus.Cancelled) blocks.Add(new Callout(CalloutKind.Warning, "It was stopped; the shares are those of the draws that had been made."));
+        if (answer.Status == SolveStatus.Cancelled) blocks.Add(new Callout(CalloutKind.Warning, "It was stopped; the shares are those of the draws that had been made, and other judgements than those listed may flip a conclusion."));
         blocks.Add(new Paragraph((Text)$"In {answer.Draws.ToString("N0", CultureInfo.InvariantCulture)} draws (seed {answer.Seed}) every judged figure moved within its range at once. Some package gives every party at least what no agreement is worth to it in {Percent(zone)} of them. " + Wording.Mark(Solve.Positions.Basis.Computed)));
         if (!answer.Defaults.IsEmpty)
             blocks.Add(new Callout(CalloutKind.Assumption, $"No ranges are stated for {words.Parties(answer.Defaults.Select(entry => entry.Party))}: by the confidence of the author, figures were moved by up to {Wording.List(answer.Defaults.Select(entry => entry.Width).Distinct().Select(width => width.ToString("0.##", CultureInfo.InvariantCulture)), "or")} to either side, the worst and the best value of an issue excepted."));

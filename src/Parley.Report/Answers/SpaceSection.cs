@@ -12,12 +12,18 @@ static class SpaceSection
     public static ImmutableArray<Block> Blocks(Wording words, SpaceAnswer answer) =>
         words.Case.Issues.Count == 0
             ? [new Callout(CalloutKind.Unknown, "The case names no issues, so there is no space to speak of.")]
-            : answer.IsOpen switch
-            {
-                true => [new Paragraph(Open(answer)), .. Leaning(answer), .. Remaining(words, answer), .. RedLines(words, answer), .. Linkages(words)],
-                false => [.. Collided(words, answer), .. Openings(words, answer), .. Leaning(answer), .. RedLines(words, answer), .. Linkages(words)],
-                null => [new Callout(CalloutKind.Warning, "Whether anything is open was not found out within the limits."), .. RedLines(words, answer), .. Linkages(words)],
-            };
+            : [.. Stopped(answer), .. Told(words, answer)];
+
+    static IEnumerable<Block> Stopped(SpaceAnswer answer) => answer.Status == SolveStatus.Cancelled ? [new Callout(CalloutKind.Warning, "The work was stopped. What follows was found by then; what is missing is not known.")] : [];
+
+    static string Within(SpaceAnswer answer) => answer.Status == SolveStatus.Cancelled ? "" : " within the limits";
+
+    static IEnumerable<Block> Told(Wording words, SpaceAnswer answer) => answer.IsOpen switch
+    {
+        true => [new Paragraph(Open(answer)), .. Leaning(answer), .. Remaining(words, answer), .. RedLines(words, answer), .. Linkages(words)],
+        false => [.. Collided(words, answer), .. Openings(words, answer), .. Leaning(answer), .. RedLines(words, answer), .. Linkages(words)],
+        null => [new Callout(CalloutKind.Warning, $"Whether anything is open was not found out{Within(answer)}."), .. RedLines(words, answer), .. Linkages(words)],
+    };
 
     public static Text Open(SpaceAnswer answer)
     {
@@ -43,7 +49,7 @@ static class SpaceSection
     static IEnumerable<Block> Remaining(Wording words, SpaceAnswer answer)
     {
         if (answer.Issues.Any(issue => issue.Options.Any(option => option.IsOpen is null)))
-            yield return new Callout(CalloutKind.Warning, "Whether every option is still possible was not found out within the limits.");
+            yield return new Callout(CalloutKind.Warning, $"Whether every option is still possible was not found out{Within(answer)}.");
         if (answer.Issues.All(issue => issue.Options.IsEmpty)) yield break;
         yield return new DataTable(
             "What remains of each issue",
@@ -83,7 +89,7 @@ static class SpaceSection
     static IEnumerable<Block> Collided(Wording words, SpaceAnswer answer)
     {
         yield return new Callout(CalloutKind.Warning, "No package is open: whatever is put together, it breaks a linkage or crosses a red line of a party whose consent is needed.");
-        if (answer.Status != SolveStatus.Complete) yield return new Callout(CalloutKind.Warning, "Not all collisions and openings were found within the limits; those listed hold.");
+        if (answer.Status != SolveStatus.Complete) yield return new Callout(CalloutKind.Warning, $"Not all collisions and openings were found{Within(answer)}; those listed hold.");
         if (answer.Collisions.IsEmpty) yield break;
         yield return new Paragraph($"{Wording.Capital(Wording.Count(answer.Collisions.Length, "collision"))}{(answer.MoreCollisions ? ", and more," : "")} {(answer.Collisions.Length == 1 && !answer.MoreCollisions ? "stands" : "stand")} in the way. In {(answer.Collisions.Length == 1 ? "it" : "each")}, the rest would fit together if any one part were left out:");
         yield return new Bullets([.. answer.Collisions.Select(collision => Collision(words, answer, collision))]);

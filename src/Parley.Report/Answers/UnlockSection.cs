@@ -13,6 +13,7 @@ static class UnlockSection
 {
     public static ImmutableArray<Block> Blocks(Wording words, UnlockAnswer answer)
     {
+        if (answer.Parties.IsEmpty && answer.Status == SolveStatus.Cancelled) return [new Callout(CalloutKind.Warning, "The work was stopped before the situations were found.")];
         if (answer.Parties.IsEmpty) return [new Callout(CalloutKind.Unknown, "The case has no situations that parties can move between.")];
         if (!answer.WithoutPreference.IsEmpty)
             return [new Callout(CalloutKind.Unknown, $"How {words.Parties(answer.WithoutPreference)} {(answer.WithoutPreference.Length == 1 ? "ranks" : "rank")} the situations is not known here, so nobody can say what would make {State(words, answer.State)} hold.")];

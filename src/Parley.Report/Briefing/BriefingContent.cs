@@ -45,23 +45,33 @@ sealed record BriefingContent
     /// <summary>How many draws a briefing makes: shares then stand to about two in a hundred.</summary>
     const int Draws = 2_000;
 
+    /// <summary>How many parts are computed.</summary>
+    const int Parts = 9;
+
     public static BriefingContent Of(Case @case, Keyed<SourceText> texts, IProgress<double>? progress, CancellationToken cancellation)
     {
-        var content = new BriefingContent
+        var parts = 0;
+        return new BriefingContent
         {
             Words = new(@case),
             Texts = texts.Where((id, _) => @case.Sources.Has(id)),
-            Positions = PositionMatrix.Of(@case),
-            Proposals = ProposalStanding.Of(@case),
-            Space = SpaceAnswer.Of(@case, cancellation: cancellation),
-            Bargain = BargainAnswer.Of(@case, cancellation: cancellation),
-            Improvements = [.. @case.Proposals.Ids.Select(proposal => ImproveAnswer.Of(@case, proposal, cancellation: cancellation))],
-            Stability = StabilityAnswer.Of(@case, cancellation: cancellation),
-            Unlocks = [.. (@case.States?.Wanted ?? []).Select(state => UnlockAnswer.Of(@case, state, cancellation: cancellation))],
-            Robust = RobustAnswer.Of(@case, new() { Draws = Draws }, cancellation: cancellation),
-            Exchange = ExchangeAnswer.Of(@case, cancellation: cancellation),
+            Positions = Done(PositionMatrix.Of(@case)),
+            Proposals = Done(ProposalStanding.Of(@case)),
+            Space = Done(SpaceAnswer.Of(@case, cancellation: cancellation)),
+            Bargain = Done(BargainAnswer.Of(@case, cancellation: cancellation)),
+            Improvements = Done<ImmutableArray<ImproveAnswer>>([.. @case.Proposals.Ids.Select(proposal => ImproveAnswer.Of(@case, proposal, cancellation: cancellation))]),
+            Stability = Done(StabilityAnswer.Of(@case, cancellation: cancellation)),
+            Unlocks = Done<ImmutableArray<UnlockAnswer>>([.. (@case.States?.Wanted ?? []).Select(state => UnlockAnswer.Of(@case, state, cancellation: cancellation))]),
+            Robust = Done(RobustAnswer.Of(@case, new() { Draws = Draws }, cancellation: cancellation)),
+            Exchange = Done(ExchangeAnswer.Of(@case, cancellation: cancellation)),
         };
-        progress?.Report(0.5);
-        return content;
+
+        // The pictures are the other half of the work.
+        T Done<T>(T part)
+        {
+            progress?.Report(++parts / (2.0 * Parts));
+            cancellation.ThrowIfCancellationRequested();
+            return part;
+        }
     }
 }

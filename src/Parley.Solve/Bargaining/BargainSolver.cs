@@ -23,7 +23,8 @@ sealed class BargainSolver(CaseProblem problem, IProgress<double>? progress, Can
         if (found.Frontier is not { } frontier)
             return Approximate(bargaining, found.Status, Nothing(found.Status) with { Scope = scope, Packages = outcomes.Count });
         var zone = AgreementZone.Of(frontier, cancellation: cancellation);
-        return Nothing(found.Status) with
+        var stopped = zone?.Solutions.Any(solution => solution.Status == SolveStatus.Cancelled) == true;
+        return Nothing(stopped ? SolveStatus.Cancelled : found.Status) with
         {
             Scope = scope,
             Parties = Parties(zone),

@@ -77,6 +77,8 @@ sealed class ProposalReviewer(
             }
 
             progress?.Report((double)changes / terms.Length);
+            if (cancellation.IsCancellationRequested && left.Count > 0)
+                return review with { Status = SolveStatus.Cancelled, Improvements = [.. listed] };
         }
 
         return review with { Improvements = [.. listed] };

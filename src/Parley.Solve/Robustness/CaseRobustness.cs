@@ -32,8 +32,9 @@ sealed class CaseRobustness(Case @case, RobustOptions options, IProgress<double>
             Rankings = rankings.Combinations,
             AllRankings = rankings.All,
             Flips = rankings.Flips,
-            Firm = rankings.Firm,
+            Firm = cancellation.IsCancellationRequested ? [] : rankings.Firm,
         };
+        if (cancellation.IsCancellationRequested) return answer with { Status = SolveStatus.Cancelled };
         if (problem.Parties.Length < 2 || problem.Frame.Issues.IsEmpty) return answer;
         var (scope, compiled) = problem.Compile(cancellation);
         if (compiled.Diagram is not { IsEmpty: false } diagram) return answer with { Status = compiled.Status };
@@ -43,9 +44,10 @@ sealed class CaseRobustness(Case @case, RobustOptions options, IProgress<double>
         var followed = Follow(packages, proposals);
         var (draws, counts) = Count(packages, followed);
         var figures = cancellation.IsCancellationRequested ? ([], []) : new FigureFlips(packages, proposals).Find(cancellation);
+        var stopped = cancellation.IsCancellationRequested;
         return answer with
         {
-            Status = draws == options.Draws ? SolveStatus.Complete : SolveStatus.Cancelled,
+            Status = draws == options.Draws && !stopped ? SolveStatus.Complete : SolveStatus.Cancelled,
             Draws = draws,
             Scope = scope,
             Packages = diagram.Count,
@@ -54,7 +56,8 @@ sealed class CaseRobustness(Case @case, RobustOptions options, IProgress<double>
             Zone = new(counts.Zone, draws),
             Outcomes = [.. followed.Select((package, at) => Package(packages, proposals, package, counts, at, draws)).OrderByDescending(package => package.Nash.Hits)],
             Flips = [.. figures.Item1.OrderBy(flip => Math.Abs(flip.At!.Value - flip.Guess!.Value)), .. rankings.Flips],
-            Firm = [.. figures.Item2, .. rankings.Firm],
+            // What nothing has flipped by the time of a stop may still be flipped.
+            Firm = stopped ? [] : [.. figures.Item2, .. rankings.Firm],
         };
     }
 

@@ -18,7 +18,7 @@ sealed record RankingVariants(ImmutableArray<RobustState> States, int Combinatio
     {
         var none = new RankingVariants([], 0, true, [], []);
         if (@case.States is not { } states || states.Preferences.Count == 0) return none;
-        var guess = StabilityAnswer.Of(@case, cancellation: cancellation);
+        var guess = StabilityAnswer.Of(With(@case, states, Keyed<StatePreference>.Empty), cancellation: cancellation);
         if (guess.Status != SolveStatus.Complete || guess.StateCount is 0 or > MostStates || guess.Equilibria.IsEmpty) return none;
 
         var variants = states.Preferences.Select((_, preference) => Variants(preference));
@@ -94,6 +94,13 @@ sealed record RankingVariants(ImmutableArray<RobustState> States, int Combinatio
         });
     }
 
-    static Case With(Case @case, States states, Keyed<StatePreference> chosen) =>
-        @case with { States = states with { Preferences = states.Preferences.Select((party, preference) => chosen.TryGet(party, out var other) ? other : preference) } };
+    /// <summary>The case with some rankings replaced, and without what goes beyond the plain concepts, which would be judged anew for each combination.</summary>
+    static Case With(Case @case, States states, Keyed<StatePreference> chosen) => @case with
+    {
+        States = states with
+        {
+            Preferences = states.Preferences.Select((party, preference) => (chosen.TryGet(party, out var other) ? other : preference) with { OrPerhaps = [], MuchBetter = [], Unknown = [] }),
+            Coalitions = Keyed<Coalition>.Empty,
+        },
+    };
 }
