@@ -31,12 +31,19 @@ static class ExchangeSection
             yield return new Paragraph(Found(words, exchange, pair));
             if (pair.Stages.IsEmpty) continue;
             var table = Stages(words, exchange, pair);
-            yield return picture(plan, pair, table) ?? (Block)table;
+            if (picture(plan, pair, table) is not { } drawn)
+            {
+                yield return table;
+                continue;
+            }
+            // The picture folds its table away, and the order is what people come for.
+            yield return new Bullets([.. pair.Stages.Skip(1).Select(stage => Ordered(words, exchange, stage))], Numbered: true);
+            yield return drawn;
         }
         if (plan.Pairs.Any(pair => pair.Stages.IsEmpty) || plan.Pairs.IsEmpty) yield return Steps(words, exchange);
         if (plan.Pairs.Length > 1 && plan.Pairs.All(pair => !pair.Stages.IsEmpty))
-            yield return new Paragraph(plan.Order.IsEmpty ? "No single order keeps to the plans of all pairs at once: somebody has to take a step earlier than its own pair asks for." : $"All together: {string.Join("; then ", plan.Order.Select(step => exchange.Steps[step].What))}.");
-        if (!plan.CriticalPath.IsEmpty) yield return new Paragraph(Critical(exchange, plan));
+            yield return new Paragraph(plan.Order.IsEmpty ? "No single order keeps to the plans of all pairs at once: somebody has to take a step earlier than its own pair asks for." : $"All together: {string.Join("; then ", plan.Order.Select(step => Step(words, exchange, step)))}.");
+        if (!plan.CriticalPath.IsEmpty) yield return new Paragraph(Critical(words, exchange, plan));
         if (!plan.LegalFloor.IsEmpty) yield return new Callout(CalloutKind.Warning, LegalFloor(exchange, plan));
         if (plan.Unvalued.Length > 0 && exchange.Steps.Count > plan.Unvalued.Length)
             yield return new Callout(CalloutKind.Unknown, $"Nobody has judged what {Wording.List(plan.Unvalued.Select(step => $"“{exchange.Steps[step].What}”"))} costs or is worth.");
@@ -98,6 +105,12 @@ static class ExchangeSection
         Wording.Capital(string.Join("; ", stage.Done.SelectMany(step => Remarks(words, exchange.Steps[step])).Append(stage.Fragile ? "fragile: here a side has least reason to go on" : "").Where(remark => remark.Length > 0))),
     ];
 
+    static Text Ordered(Wording words, Exchange exchange, PlanStage stage)
+    {
+        var remarks = string.Join("; ", stage.Done.SelectMany(step => Remarks(words, exchange.Steps[step])));
+        return (Text)string.Join("; at the same time ", stage.Done.Select(step => Step(words, exchange, step))) + (remarks.Length > 0 ? (Text)" — " + new Span(remarks, SpanStyle.Strong) : "");
+    }
+
     static string Step(Wording words, Exchange exchange, string step) => $"{words.Party(exchange.Steps[step].By)}: {exchange.Steps[step].What}";
 
     static IEnumerable<string> Remarks(Wording words, ExchangeStep step)
@@ -116,8 +129,8 @@ static class ExchangeSection
                 Wording.Capital(string.Join("; ", Remarks(words, entry.Value))))),
         ]);
 
-    static string Critical(Exchange exchange, ExchangePlan plan) =>
-        $"The longest chain of steps that wait for one another: {string.Join(", then ", plan.CriticalPath.Select(step => exchange.Steps[step].What))}{(plan.Days is { } days ? $": {Wording.Count(days, "day")} at least" : "")}.";
+    static string Critical(Wording words, Exchange exchange, ExchangePlan plan) =>
+        $"The longest chain of steps that wait for one another: {string.Join("; then ", plan.CriticalPath.Select(step => Step(words, exchange, step)))}{(plan.Days is { } days ? $". Together they take {Wording.Count(days, "day")} at least" : "")}.";
 
     static string LegalFloor(Exchange exchange, ExchangePlan plan) =>
         $"{Wording.Capital(Wording.List(plan.LegalFloor.Select(step => $"“{exchange.Steps[step].What}”")))} {(plan.LegalFloor.Length == 1 ? "is" : "are")} owed in {(plan.LegalFloor.Length == 1 ? "its" : "their")} own right and no price for anything else: under customary humanitarian law persons deprived of liberty are released when the reasons for it cease (ICRC study, Rule 128), and holding them to compel somebody may be hostage-taking (Rule 96).";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Report.Documents;
 using Parley.Solve;
+using Parley.Solve.Bargaining;
 using Parley.Solve.Robustness;
 
 namespace Parley.Report.Answers;
@@ -46,8 +47,18 @@ static class RobustSection
         blocks.Add(new DataTable(
             "How packages fare over the draws",
             [new("Package"), new("Nash outcome", Numeric: true), new("Efficient", Numeric: true), new("Acceptable to all", Numeric: true), .. answer.Parties.Select(party => new Column($"To {words.Party(party)}", Numeric: true))],
-            [.. answer.Outcomes.Select(package => ImmutableArray.Create<Cell>([Terms(words, package), Percent(package.Nash), Percent(package.Efficient), Percent(package.AcceptableToAll), .. answer.Parties.Select(party => (Cell)Percent(package.Acceptable[party]))]))]));
+            [.. answer.Outcomes.Select((package, at) => ImmutableArray.Create<Cell>([Label(words, package, at), Percent(package.Nash), Percent(package.Efficient), Percent(package.AcceptableToAll), .. answer.Parties.Select(party => (Cell)Percent(package.Acceptable[party]))]))]));
+        blocks.Add(new Bullets([.. answer.Outcomes.Select((package, at) => (Text)new Span(Label(words, package, at), SpanStyle.Strong) + $": {Terms(words, package.Package, at == 0 ? null : answer.Outcomes[0].Package)}.")]));
         blocks.Add(new Paragraph("Shares are given with the interval that holds the true share 95 times in 100 (Wilson)."));
+    }
+
+    static string Label(Wording words, RobustPackage package, int at) => package.Proposal is { } proposal ? words.Proposal(proposal) : $"Package {at + 1}";
+
+    /// <summary>All terms, or those in which a package differs from the first that is told.</summary>
+    static string Terms(Wording words, Package package, Package? first)
+    {
+        var told = package.Terms.Where(term => first is null || first.Terms[term.Key] != term.Value).Select(term => $"{words.Issue(term.Key)}: {words.Option(term.Key, term.Value)}").ToArray();
+        return told.Length == 0 ? "as the first" : (first is null || told.Length == package.Terms.Count ? "" : "as the first, but ") + string.Join("; ", told);
     }
 
     static IEnumerable<Block> Rankings(Wording words, RobustAnswer answer)
@@ -59,9 +70,6 @@ static class RobustSection
             [new("Situation"), .. answer.States[0].Equilibrium.Select(entry => new Column(StabilitySection.Letters(entry.Concept), Numeric: true))],
             [.. answer.States.Take(12).Select(state => ImmutableArray.Create<Cell>([StateTitle(words, state.State), .. state.Equilibrium.Select(entry => (Cell)$"{entry.Share.Hits} of {entry.Share.Draws}")]))]);
     }
-
-    static Cell Terms(Wording words, RobustPackage package) =>
-        (Text)(package.Proposal is { } proposal ? $"{words.Proposal(proposal)}: " : "") + string.Join("; ", package.Package.Terms.Select(term => $"{words.Issue(term.Key)}: {words.Option(term.Key, term.Value)}"));
 
     static string Sentence(Wording words, Flip flip)
     {

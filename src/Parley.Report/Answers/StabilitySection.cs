@@ -101,7 +101,7 @@ static class StabilitySection
         {
             var state = answer.States.First(entry => entry.State == group.Key);
             yield return new Paragraph((Text)new Span($"Situation {Label(answer, state)}", SpanStyle.Strong) + $" — {Done(words, state)}.");
-            yield return new Bullets([.. group.Select(witness => StabilityWords.Witness(words, answer, witness))]);
+            yield return new Bullets([.. StabilityWords.Witnesses(words, answer, [.. group])]);
         }
     }
 

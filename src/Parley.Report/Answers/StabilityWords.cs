@@ -7,10 +7,20 @@ namespace Parley.Report.Answers;
 /// <summary>Witnesses of stability in plain words.</summary>
 static class StabilityWords
 {
-    public static Text Witness(Wording words, StabilityAnswer answer, WitnessAnswer witness)
+    /// <summary>Those that have nothing better to move to in one sentence, each other party in one of its own.</summary>
+    public static IEnumerable<Text> Witnesses(Wording words, StabilityAnswer answer, ImmutableArray<WitnessAnswer> witnesses)
+    {
+        foreach (var witness in witnesses.Where(witness => !IsContent(witness))) yield return Witness(words, answer, witness);
+        var content = witnesses.Where(IsContent).Select(witness => witness.Party).ToArray();
+        if (content.Length > 1 && content.Length == witnesses.Length) yield return "Everybody would stay: nobody has anything better to move to.";
+        else if (content.Length > 0) yield return $"{words.Parties(content)} would stay: {(content.Length == 1 ? "it has" : "they have")} nothing better to move to.";
+    }
+
+    static bool IsContent(WitnessAnswer witness) => witness.Stays && witness.Replies.IsEmpty;
+
+    static Text Witness(Wording words, StabilityAnswer answer, WitnessAnswer witness)
     {
         var party = words.Party(witness.Party);
-        if (witness.Stays && witness.Replies.IsEmpty) return $"{party} would stay: it has nothing better to move to.";
         if (witness.Stays) return $"{party} would stay. {string.Join(" ", witness.Replies.Select(reply => Deterred(words, answer, party, reply)))}";
         var unanswered = witness.Replies[0];
         var worst = unanswered.WorstAnswer.IsEmpty

@@ -41,6 +41,7 @@ public sealed class BriefingDocumentTests(SharedEngine shared) : IClassFixture<S
             ],
             page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
         Assert.Equal(5, page.QuerySelectorAll("#summary li").Length);
+        Assert.Contains(page.QuerySelectorAll("#exchange li"), step => step.TextContent.Contains("Releases a first group of hostages — owed in law whatever is exchanged", StringComparison.Ordinal));
         Assert.Contains("rests on something nobody knows: how Israel likes it compared with situation 8", page.QuerySelector("#summary")!.TextContent, StringComparison.Ordinal);
         Assert.All(["illustration", "1,000,000", "Disclosure class: public"], text => Assert.Contains(text, page.Body!.TextContent, StringComparison.Ordinal));
     }
