@@ -79,13 +79,13 @@ static class GeniusXml
             if (!weights.TryAdd((string)weight.Attribute("index")!, Value(file, weight, "value", findings))) findings.Error("format-duplicate", At(file, weight), $"Issue {(string)weight.Attribute("index")!} has two weights.", "Drop one.");
         }
         var own = InOrder(root).ToArray();
-        var boxes = Boxes(file, root, findings);
+        var boxes = Boxes(file, root, issues.Length, findings);
         var (evaluations, greatest, ordered) = (ImmutableArray.CreateBuilder<ImmutableArray<decimal>>(), ImmutableArray.CreateBuilder<decimal>(), ImmutableArray.CreateBuilder<decimal>());
         for (var i = 0; i < issues.Length; i++)
         {
             var issue = i < own.Length ? own[i] : null;
             var hasWeight = issue is not null && weights.ContainsKey((string?)issue.Attribute("index") ?? "");
-            if (issue is null) findings.Error("format-issues", new(file.Name, 0, 0), $"The profile lacks the issue '{issues[i].Name}'.", "Take the profile that belongs to this domain.");
+            if (issue is null) findings.Error("format-issues", At(file, root), $"The profile lacks the issue '{issues[i].Name}'.", "Take the profile that belongs to this domain.");
             else if (!hasWeight && boxes.IsEmpty) findings.Error("format-weight", At(file, issue), $"'{issues[i].Name}' has no weight.", "Add <weight index=… value=…>.");
             ordered.Add(hasWeight ? weights[(string)issue!.Attribute("index")!] : 0);
             var values = issue is null || !hasWeight ? Zeros(issues[i]) : Evaluations(file, issue, issues[i], findings);
@@ -125,7 +125,7 @@ static class GeniusXml
         return [.. known.Options.Select(option => given.GetValueOrDefault(option))];
     }
 
-    static ImmutableArray<ScenarioBox> Boxes(FormatFile file, XElement root, FindingList findings)
+    static ImmutableArray<ScenarioBox> Boxes(FormatFile file, XElement root, int issues, FindingList findings)
     {
         var boxes = ImmutableArray.CreateBuilder<ScenarioBox>();
         foreach (var utility in root.Descendants("utility").Where(utility => utility.Attribute("maxutility") is not null))
@@ -133,10 +133,19 @@ static class GeniusXml
             var of = Value(file, utility, "maxutility", findings);
             foreach (var box in utility.Descendants("hyperRectangle"))
             {
-                boxes.Add(new([.. box.Elements("INCLUDES").Select(side => ((int)Value(file, side, "index", findings) - 1, Value(file, side, "min", findings), Value(file, side, "max", findings)))], Value(file, box, "utility", findings), of == 0 ? 1 : of));
+                boxes.Add(new([.. box.Elements("INCLUDES").Select(side => (IssueOf(file, side, issues, findings), Value(file, side, "min", findings), Value(file, side, "max", findings)))], Value(file, box, "utility", findings), of == 0 ? 1 : of));
             }
         }
         return boxes.ToImmutable();
+    }
+
+    /// <summary>The issue that a side of a hyper-rectangle is about, counted from 0.</summary>
+    static int IssueOf(FormatFile file, XElement side, int issues, FindingList findings)
+    {
+        var number = Value(file, side, "index", findings);
+        if (number >= 1 && number <= issues && number == decimal.Floor(number)) return (int)number - 1;
+        findings.Error("format-issues", At(file, side), $"A hyper-rectangle names issue {Number.Text(number)}; there are {issues}.", "Take the profile that belongs to this domain.");
+        return 0;
     }
 
     static IEnumerable<XElement> InOrder(XElement root) => root.Descendants("issue").OrderBy(issue => int.TryParse((string?)issue.Attribute("index"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var index) ? index : int.MaxValue);

@@ -69,15 +69,8 @@ sealed class ScenarioCase(Scenario scenario, DateOnly asOf, FindingList findings
         return data;
     }
 
-    string Side((int Issue, decimal From, decimal To) side)
-    {
-        if ((uint)side.Issue >= (uint)issues.Length)
-        {
-            findings.Error("format-issues", new(scenario.Name, 0, 0), $"A hyper-rectangle names issue {side.Issue + 1}, which is not there.", "Take the profile that belongs to this domain.");
-            return "yes";
-        }
-        return side.From == side.To ? $"{issues[side.Issue]} = {Number.Text(side.From)}" : $"{issues[side.Issue]} between {Number.Text(side.From)} and {Number.Text(side.To)}";
-    }
+    string Side((int Issue, decimal From, decimal To) side) =>
+        side.From == side.To ? $"{issues[side.Issue]} = {Number.Text(side.From)}" : $"{issues[side.Issue]} between {Number.Text(side.From)} and {Number.Text(side.To)}";
 
     /// <summary>The weight of an issue and its options' values, so that weight times value is scale times weight times evaluation over the greatest, exactly where that can be.</summary>
     (decimal Weight, decimal[] Values) Shares(ScenarioProfile profile, int issue, decimal scale)

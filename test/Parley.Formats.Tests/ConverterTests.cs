@@ -105,6 +105,66 @@ public sealed class ConverterTests
     }
 
     [Fact]
+    public void An_issue_that_a_profile_lacks_is_told_by_name_in_that_profile()
+    {
+        var without = Profile.Replace("<issue index=\"2\" name=\"Price\" type=\"integer\" lowerbound=\"0\" upperbound=\"4\"><evaluator ftype=\"linear\" offset=\"0\" slope=\"0.25\"/></issue>", "", StringComparison.Ordinal);
+
+        var finding = Assert.Single(Convert(("upland.xml", Profile), ("vale.xml", without)).Findings, finding => finding.Code == "format-issues");
+
+        Assert.Equal(("vale.xml", 1), (finding.Place.File, finding.Place.Line));
+        Assert.Contains("'Price'", finding.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_real_issue_is_cut_into_a_hundred_steps_and_says_so()
+    {
+        var conversion = Convert(("upland.xml", Profile.Replace("type=\"integer\"", "type=\"real\"", StringComparison.Ordinal)));
+
+        Assert.Equal(101, Read(conversion).Issues["price"].Range!.Count);
+        Assert.Contains(conversion.Findings, finding => finding is { Code: "format-real", Severity: Severity.Warning });
+    }
+
+    [Fact]
+    public void Weights_that_exceed_one_are_clipped_with_a_warning()
+    {
+        var conversion = Convert(("upland.xml", Profile.Replace("value=\"0.4\"", "value=\"0.9\"", StringComparison.Ordinal).Replace("evaluation=\"3\"", "evaluation=\"2\"", StringComparison.Ordinal)));
+
+        Assert.True(Read(conversion).Preferences["upland"].Clipped);
+        Assert.Contains(conversion.Findings, finding => finding is { Code: "format-clipped", Severity: Severity.Warning });
+    }
+
+    [Theory]
+    [InlineData("99999999999999999999", "1")]
+    [InlineData("99999999999", "1")]
+    [InlineData("7", "1")]
+    [InlineData("1", "99999999999999999999999999999")]
+    [InlineData("1", "1e300")]
+    public void A_hyper_rectangle_that_names_what_is_not_there_is_a_finding(string index, string max)
+    {
+        var boxed = $"<utility_space><objective><issue index=\"1\" name=\"Flow\" type=\"integer\" lowerbound=\"0\" upperbound=\"9\"/></objective><utility maxutility=\"100\"><hyperRectangle utility=\"50\"><INCLUDES index=\"{index}\" min=\"0\" max=\"{max}\"/></hyperRectangle></utility></utility_space>";
+
+        var conversion = Convert(("upland.xml", boxed), ("vale.xml", boxed));
+
+        Assert.Contains(conversion.Findings, finding => finding.Severity == Severity.Error && finding.Place.Line == 1 && finding.Place.Column > 100);
+    }
+
+    [Theory]
+    [InlineData("upperbound=\"4\"", "upperbound=\"79228162514264337593543950335\"")]
+    [InlineData("lowerbound=\"0\" upperbound=\"4\"", "lowerbound=\"-79228162514264337593543950335\" upperbound=\"79228162514264337593543950335\"")]
+    [InlineData("slope=\"0.25\"", "slope=\"79228162514264337593543950335\"")]
+    [InlineData("evaluation=\"3\"", "evaluation=\"79228162514264337593543950335\"")]
+    [InlineData("index=\"1\" value=\"0.6\"", "index=\"1\" value=\"79228162514264337593543950335\"")]
+    [InlineData("<reservation value=\"0.3\"/>", "<reservation value=\"79228162514264337593543950335\"/>")]
+    public void A_huge_number_is_a_finding_and_never_a_crash(string from, string to)
+    {
+        Assert.Contains(from, Profile, StringComparison.Ordinal);
+
+        var conversion = Convert(("upland.xml", Profile.Replace(from, to, StringComparison.Ordinal)));
+
+        Assert.NotEmpty(conversion.Findings);
+    }
+
+    [Fact]
     public void An_option_listed_twice_is_a_warning() =>
         Assert.Contains(Convert(("upland.xml", Profile.Replace("<item value=\"Low\" evaluation=\"3\"/>", "<item value=\"Low\" evaluation=\"3\"/><item value=\"Low\" evaluation=\"2\"/>", StringComparison.Ordinal))).Findings, finding => finding is { Code: "format-duplicate", Severity: Severity.Warning });
 

@@ -38,6 +38,31 @@ public sealed class CaseStatesTests
         Assert.Equal(["a", "b"], states.Varying(4));
     }
 
+    /// <summary>Were the 2^40 combinations gone through one by one, this test would not end.</summary>
+    [Fact]
+    public void Few_states_out_of_many_combinations_are_found_through_the_conditions()
+    {
+        var actions = string.Join(", ", Enumerable.Range(0, 40).Select(at => $"a{at}: {{ by: {(at < 20 ? "upland" : "vale")}, title: A }}"));
+        var conditions = string.Join(", ", Enumerable.Range(0, 4).Select(group => $"\"exactly 1 of ({string.Join(", ", Enumerable.Range(10 * group, 10).Select(at => $"a{at}"))})\""));
+
+        var (status, states) = CaseStates.Of(Case($"actions: {{ {actions} }}\nstates: {{ feasible: [{conditions}] }}\n"));
+
+        Assert.Equal((SolveStatus.Complete, 10_000), (status, states!.Count));
+    }
+
+    [Fact]
+    public void A_move_listed_for_two_parties_is_each_of_theirs_and_need_not_go_on()
+    {
+        var @case = Case(Actions + "states: { list: { one: {}, two: { taken: a }, three: { taken: b } }, moves: { upland: [[one, two], [two, three]], vale: [[one, two]] }, preferences: { upland: { author: x, ranking: [two, one, three] }, vale: { author: x, ranking: [three, two, one] } } }\n");
+
+        var answer = Parley.Solve.Stability.StabilityAnswer.Of(@case);
+
+        // Upland goes to two and not on to three at once; a common move is an improvement of each owner.
+        Assert.Equal(["upland one two", "vale one two"], answer.Improvements.Select(move => $"{move.Party} {move.From} {move.To}").Order(StringComparer.Ordinal));
+        Assert.Empty(answer.States[0].Stable["upland"]);
+        Assert.Empty(answer.States[0].Stable["vale"].Intersect([StabilityConcept.Nash]));
+    }
+
     [Fact]
     public void Today_is_the_state_with_todays_actions()
     {
