@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Json;
+using Parley.Mutation;
+
+if (args is ["worker", var suite, var mutated, var first])
+{
+    Worker.Serve(suite, mutated, int.Parse(first, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+// Options: --only FOLDER, --share 0.25, --seed 1, --budget SECONDS, --again RESULTS (only what survived there), --out FILE, --list.
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+double Number(string name, double otherwise) => Option(name) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+
+var root = AppContext.BaseDirectory;
+while (!File.Exists(Path.Combine(root, "Parley.slnx"))) root = Path.GetDirectoryName(root)!;
+var tests = Path.Combine(root, "artifacts/bin/Parley.Solve.Tests/release/Parley.Solve.Tests.dll");
+var folder = Directory.CreateDirectory(Path.Combine(root, "artifacts/mutation")).FullName;
+var results = Option("--out") ?? Path.Combine(folder, "results.jsonl");
+var assembly = Path.Combine(folder, "Parley.Solve.dll");
+
+var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("System.Composition", StringComparison.Ordinal));
+var mutants = Schemata.Compile(Path.Combine(root, "src/Parley.Solve"), platform.Append(Path.Combine(Path.GetDirectoryName(tests)!, "Parley.Model.dll")), assembly);
+Console.Error.WriteLine($"{mutants.Count} mutants");
+if (args.Contains("--list"))
+{
+    foreach (var mutant in mutants) Console.WriteLine($"{mutant.Id} {mutant.File}:{mutant.Line} {mutant.Kind}: {mutant.Before} -> {mutant.After}");
+    return 0;
+}
+
+var chosen = mutants.ToArray();
+new Random((int)Number("--seed", 1)).Shuffle(chosen);
+var again = Option("--again") is { } earlier ? Results.Read(earlier).Where(outcome => !outcome.Noticed).Select(outcome => outcome.Mutant.Id).ToHashSet() : null;
+chosen = [.. chosen.Where(mutant => Option("--only") is not { } only || mutant.Folder == only).Where(mutant => again is null || again.Contains(mutant.Id))];
+chosen = chosen[..(int)Math.Ceiling(chosen.Length * Number("--share", 1))];
+
+using (var running = new Suite(tests, assembly, mutants, TimeSpan.FromSeconds(Number("--budget", 20))))
+using (var writer = new StreamWriter(results) { AutoFlush = true })
+    foreach (var mutant in chosen)
+        writer.WriteLine(JsonSerializer.Serialize(running.Try(mutant)));
+
+Results.Print(Results.Read(results));
+return 0;
