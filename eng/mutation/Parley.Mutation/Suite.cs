@@ -57,7 +57,7 @@ internal sealed class Suite : IDisposable
         {
             if (spent > TimeSpan.Zero && spent + took[test] > budget) { outcome = outcome with { By = "within the budget" }; break; }
             spent += took[test];
-            var answer = worker.Ask($"run {test} {mutant.Id}", TimeSpan.FromSeconds(mutant.Static ? 30 : 3) + took[test] * 6);
+            var answer = worker.Ask($"run {test} {mutant.Id}", TimeSpan.FromSeconds(mutant.Static ? 30 : 4) + took[test] * 6);
             if (answer is "") continue;
             outcome = new(mutant, answer is null ? Verdict.TimedOut : Verdict.Killed, names[test]);
             if (answer is null or "!the process ended") Restart(-1);

@@ -23,10 +23,10 @@ static class UnlockVerb
     static string Chosen(CaseInHand inHand, string? given, CancellationToken cancellation)
     {
         var states = CaseStates.Of(inHand.Case, cancellation: cancellation).States ?? throw new WrongCallException("The case has no situations that parties can move between.");
-        var wanted = given ?? inHand.Case.States!.Wanted.FirstOrDefault() ?? (states.Today is { } today ? states.Id(today) : throw new WrongCallException("Say which state: the case names none that is wanted, and none that holds today."));
+        var wanted = given ?? inHand.Case.States?.Wanted.FirstOrDefault() ?? (states.Today is { } today ? states.Id(today) : throw new WrongCallException("Say which state: the case names none that is wanted, and none that holds today."));
         if (states.PositionOf(wanted) >= 0) return wanted;
-        var named = inHand.Case.States!.Names.FirstOrDefault(entry => entry.Value.Equals(wanted, StringComparison.OrdinalIgnoreCase)).Key
-            ?? inHand.Case.States.List.FirstOrDefault(entry => string.Equals(entry.Value.Title, wanted, StringComparison.OrdinalIgnoreCase)).Key;
+        var named = inHand.Case.States?.Names.FirstOrDefault(entry => entry.Value.Equals(wanted, StringComparison.OrdinalIgnoreCase)).Key
+            ?? inHand.Case.States?.List.FirstOrDefault(entry => string.Equals(entry.Value.Title, wanted, StringComparison.OrdinalIgnoreCase)).Key;
         return named ?? throw new WrongCallException($"There is no state '{wanted}'. 'parley stability' lists them.");
     }
 }

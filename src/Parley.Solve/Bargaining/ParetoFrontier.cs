@@ -73,7 +73,8 @@ public sealed class ParetoFrontier
         IProgress<double>? progress = null,
         CancellationToken cancellation = default)
     {
-        if (floor.Length != problem?.Parties.Length)
+        ArgumentNullException.ThrowIfNull(problem);
+        if (floor.Length != problem.Parties.Length)
             throw new ArgumentException("The floor does not have one utility for each party.", nameof(floor));
         return Find(problem, [.. floor], [], sizeLimit, progress, cancellation);
     }
@@ -99,7 +100,8 @@ public sealed class ParetoFrontier
         IProgress<double>? progress = null,
         CancellationToken cancellation = default)
     {
-        if (tolerance.Length != problem?.Parties.Length || tolerance.Any(missing => missing.Sign < 0))
+        ArgumentNullException.ThrowIfNull(problem);
+        if (tolerance.Length != problem.Parties.Length || tolerance.Any(missing => missing.Sign < 0))
             throw new ArgumentException("There must be one tolerance for each party, none negative.", nameof(tolerance));
         return Find(problem, null, tolerance, sizeLimit, progress, cancellation);
     }

@@ -42,7 +42,7 @@ public sealed record ExchangePlan
     /// <summary>The longest chain of steps that wait for one another.</summary>
     public required ImmutableArray<string> CriticalPath { get; init; }
 
-    /// <summary>How many days that chain takes; null where the days of one of its steps are unknown.</summary>
+    /// <summary>How many days that chain takes; null where there is no such chain, or the days of one of its steps are unknown.</summary>
     public int? Days { get; init; }
 
     /// <summary>The steps that are owed in law whatever is exchanged.</summary>

@@ -23,7 +23,7 @@ static class ExchangePlanner
             Status = pairs.Select(pair => pair.Status).DefaultIfEmpty(SolveStatus.Complete).Max(),
             Order = Joined(steps, pairs),
             CriticalPath = path,
-            Days = path.All(step => steps[step].Days is not null) ? path.Sum(step => steps[step].Days) : null,
+            Days = !path.IsEmpty && path.All(step => steps[step].Days is not null) ? path.Sum(step => steps[step].Days) : null,
             LegalFloor = [.. steps.Where((_, step) => step.LegalFloor).Ids],
             Unvalued = [.. steps.Where((_, step) => step.Cost is null || step.Worth is null).Ids],
             Pairs = pairs,

@@ -46,7 +46,12 @@ public abstract record Rule
     public static Rule Any(params IEnumerable<Rule> rules) => new AnyRule(Checked(rules));
 
     /// <summary>If the first rule is kept, so is the second.</summary>
-    public static Rule Implies(Rule condition, Rule consequence) => Any(Not(condition), consequence);
+    public static Rule Implies(Rule condition, Rule consequence)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        ArgumentNullException.ThrowIfNull(consequence);
+        return Any(Not(condition), consequence);
+    }
 
     /// <summary>At least <paramref name="least"/> rules of the list are kept.</summary>
     public static Rule AtLeast(int least, params IEnumerable<Rule> rules)

@@ -26,6 +26,9 @@ public sealed class CaseStates
     /// <summary>Their moves.</summary>
     public MoveForm Moves { get; }
 
+    /// <summary>How parties rank the states, as far as anybody has judged it.</summary>
+    internal Keyed<StatePreference> Preferences => @case.States?.Preferences ?? Keyed<StatePreference>.Empty;
+
     /// <summary>How many states there are.</summary>
     public int Count => Moves.StateCount;
 
@@ -57,7 +60,8 @@ public sealed class CaseStates
 
     /// <summary>The name of a state, where the case gives it one.</summary>
     public string? NameOf(int state) =>
-        @case.States!.Names.TryGet(Id(state), out var name) ? name
+        @case.States is null ? null
+        : @case.States.Names.TryGet(Id(state), out var name) ? name
         : @case.States.List.TryGet(Id(state), out var entry) ? entry.Title
         : null;
 

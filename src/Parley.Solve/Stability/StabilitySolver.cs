@@ -15,8 +15,8 @@ sealed class StabilitySolver(Case @case, IProgress<double>? progress, int thread
         var answer = new StabilityAnswer
         {
             Status = status,
-            Parties = [.. states.Parties.Select(Party)],
-            WithoutPreference = [.. states.Parties.Where(party => !@case.States!.Preferences.Has(party))],
+            Parties = [.. states.Parties.Select(party => Party(states, party))],
+            WithoutPreference = [.. states.Parties.Where(party => !states.Preferences.Has(party))],
             StateCount = states.Count,
             Today = states.Today is { } today ? states.Id(today) : null,
         };
@@ -45,13 +45,13 @@ sealed class StabilitySolver(Case @case, IProgress<double>? progress, int thread
 
     IProgress<double>? Part(double from, double to) => progress is null ? null : new ProgressPart(progress, from, to);
 
-    StabilityParty Party(string party) =>
-        @case.States!.Preferences.TryGet(party, out var preference) ? new(party, preference.Author, preference.Confidence) : new(party, null, null);
+    static StabilityParty Party(CaseStates states, string party) =>
+        states.Preferences.TryGet(party, out var preference) ? new(party, preference.Author, preference.Confidence) : new(party, null, null);
 
     static IEnumerable<int> Listed(CaseStates states, IEnumerable<int> equilibria) =>
         states.Count <= StabilityAnswer.ListLimit
             ? Enumerable.Range(0, states.Count)
-            : equilibria.Concat(states.Today is { } today ? [today] : []).Distinct().Order().Take(StabilityAnswer.ListLimit);
+            : (states.Today is { } today ? [today] : Array.Empty<int>()).Concat(equilibria.Order()).Distinct().Take(StabilityAnswer.ListLimit).Order();
 
     static StateAnswer StateOf(CaseStates states, StabilityVerdicts? verdicts, int state) => new(
         states.Id(state),

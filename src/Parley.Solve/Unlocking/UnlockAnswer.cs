@@ -48,7 +48,7 @@ public sealed record UnlockAnswer
             Status = status,
             State = state,
             Parties = states.Parties,
-            WithoutPreference = [.. states.Parties.Where(party => !@case.States!.Preferences.Has(party))],
+            WithoutPreference = [.. states.Parties.Where(party => !states.Preferences.Has(party))],
             StateCount = states.Count,
             Today = states.Today is { } now ? states.Id(now) : null,
         };

@@ -110,6 +110,7 @@ public class AgreementZoneTests
 
         Assert.Equal(Rational.Zero, zone.Nash.Value);
         Assert.Equal([new(1, 1), new(1, 2), new(0, 1)], zone.Nash.Ties.Select(point => point.Values[0]));
+        Assert.All(zone.Nash.Ties, point => Assert.True(point.HasAllOutcomes));
         Assert.Equal(Rational.One, zone.KalaiSmorodinsky.Value);
         Assert.Equal([1, 1], Assert.Single(Assert.Single(zone.KalaiSmorodinsky.Ties).Outcomes()));
     }

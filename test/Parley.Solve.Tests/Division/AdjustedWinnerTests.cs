@@ -91,6 +91,17 @@ public class AdjustedWinnerTests
         });
 
     [Fact]
+    public void Items_that_could_be_split_instead_are_all_named()
+    {
+        // The first holds two items that cost it as much for what the second gets: a third of either evens out 80 and 60.
+        var divided = AdjustedWinner.Of([Rational.From(40), Rational.From(40), Rational.From(20)], [Rational.From(20), Rational.From(20), Rational.From(60)]);
+
+        Assert.Equal(0, divided.Split);
+        Assert.Equal("2/3", divided.Shares[0].ToString());
+        Assert.Equal([1], divided.SplitInstead);
+    }
+
+    [Fact]
     public void Points_on_nothing_or_below_zero_are_refused()
     {
         Assert.Throws<ArgumentException>(() => AdjustedWinner.Of([Rational.Zero], [Rational.One]));

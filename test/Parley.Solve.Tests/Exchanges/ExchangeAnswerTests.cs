@@ -59,4 +59,22 @@ public sealed class ExchangeAnswerTests
         Assert.True(own.IndexOf("d") < own.IndexOf("b"));
         Assert.Equal(4, plan.Order.Length);
     }
+
+    [Fact]
+    public void Of_two_chains_that_take_as_long_the_one_with_more_steps_is_told()
+    {
+        var plan = Plan("steps: { a: { by: upland, to: vale, what: A, cost: 1, worth: 3, days: 4 }, b: { by: vale, to: upland, what: B, cost: 1, worth: 3, days: 4 }, c: { by: upland, to: vale, what: C, cost: 1, worth: 3, after: b } }");
+
+        Assert.Equal(["b", "c"], plan.CriticalPath);
+        Assert.Null(plan.Days);
+    }
+
+    [Fact]
+    public void Steps_that_wait_for_nothing_form_no_chain_and_take_no_known_time()
+    {
+        var plan = Plan("steps: { a: { by: upland, to: vale, what: A, cost: 1, worth: 3, days: 4 }, b: { by: vale, to: upland, what: B, cost: 1, worth: 3, days: 2 } }");
+
+        Assert.Empty(plan.CriticalPath);
+        Assert.Null(plan.Days);
+    }
 }

@@ -23,6 +23,19 @@ public class OutcomeDiagramTests
         });
 
     [Fact]
+    public void A_number_or_an_issue_that_does_not_exist_is_refused()
+    {
+        var diagram = Compiled(new OutcomeSpace([2, 3]));
+
+        Assert.Equal([1, 2], diagram.OutcomeAt(5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => diagram.OutcomeAt(6));
+        Assert.Throws<ArgumentOutOfRangeException>(() => diagram.OutcomeAt(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => diagram.PossibleOptions(2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => diagram.PossibleOptions(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => OutcomeDiagram.Compile(diagram.Space, nodeLimit: 0));
+    }
+
+    [Fact]
     public void Outcomes_come_in_the_order_of_their_options_by_issue_order() =>
         OutcomeGen.Space.Sample(space =>
         {

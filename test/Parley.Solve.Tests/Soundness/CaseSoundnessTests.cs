@@ -25,4 +25,7 @@ public sealed class CaseSoundnessTests
 
         Assert.Contains(findings, finding => (finding.Code, finding.What) == (code, what) && finding.Place.Line > 0);
     }
+
+    [Fact]
+    public void A_case_that_judges_no_preference_at_all_lacks_none() => Assert.Empty(CaseSoundness.Check(Reading(Actions)));
 }

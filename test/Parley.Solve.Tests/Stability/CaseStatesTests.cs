@@ -84,4 +84,40 @@ public sealed class CaseStatesTests
     [Fact]
     public void More_states_than_the_limit_is_a_status() =>
         Assert.Equal(SolveStatus.LimitReached, CaseStates.Of(Case(Actions), limit: 7).Status);
+
+    [Fact]
+    public void Listed_states_without_moves_follow_from_their_actions()
+    {
+        var states = CaseStates.Of(Case(Actions + "states: { list: { storm: { taken: [a, b] }, calm: {}, suit: { taken: b } } }\n")).States!;
+
+        int At(string id) => states.PositionOf(id);
+        Assert.Equal([At("suit")], states.Moves.Targets(1, At("calm")));
+        Assert.Equal([At("storm")], states.Moves.Targets(0, At("suit")));
+        Assert.Empty(states.Moves.Targets(0, At("calm")));
+        Assert.Equal(["a", "b"], states.Taken(At("storm")));
+    }
+
+    [Fact]
+    public void A_listed_state_may_stand_for_several_combinations()
+    {
+        var states = CaseStates.Of(Case(Actions + "states: { list: { calm: {}, storm: { taken: a, any: [b, c] } } }\n")).States!;
+
+        Assert.Equal([states.PositionOf("storm")], states.Moves.Targets(0, states.PositionOf("calm")));
+        Assert.Empty(states.Moves.Targets(1, states.PositionOf("calm")));
+        Assert.Equal(["a"], states.Taken(states.PositionOf("storm")));
+        Assert.Equal(["b", "c"], states.Varying(states.PositionOf("storm")));
+    }
+
+    [Fact]
+    public void Exactly_as_many_states_as_the_limit_are_found() => Assert.Equal(8, CaseStates.Of(Case(Actions), limit: 8).States!.Count);
+
+    [Fact]
+    public void A_case_without_actions_has_no_states() => Assert.Equal((SolveStatus.Complete, null), CaseStates.Of(Case("")));
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("9")]
+    [InlineData("calm")]
+    [InlineData("-1")]
+    public void An_id_that_no_state_has_has_no_position(string id) => Assert.Equal(-1, CaseStates.Of(Case(Actions)).States!.PositionOf(id));
 }

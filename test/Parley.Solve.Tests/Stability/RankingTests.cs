@@ -38,6 +38,20 @@ public class RankingTests
         Assert.Equal([2, 4, 3, 5, 0, 2, 1, 3], ranks);
     }
 
+    [Theory]
+    [InlineData("1", "0.5", "0.25")]
+    [InlineData("4294967296", "4294967295", "1.0")]
+    [InlineData("18446744073709551616", "4294967296", "0.1")]
+    [InlineData("79228162514264337593543950335", "18446744073709551616", "4294967296")]
+    public void Weights_are_compared_at_the_same_scale(string high, string middle, string low)
+    {
+        // Singly taken actions in the order of their weights; nothing taken is worth least.
+        var form = ActionForm.Of(1, [new(0), new(0), new(0)], [0b000, 0b001, 0b010, 0b100]);
+        decimal Of(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal([0, 3, 2, 1], Ranking.OfWeights(form, Of(high), Of(middle), Of(low)));
+    }
+
     [Fact]
     public void A_weight_for_each_action_is_needed() =>
         Assert.Throws<ArgumentException>(() => Ranking.OfWeights(ActionForm.Complete(1, new PartyAction(0)), 1, 2));
