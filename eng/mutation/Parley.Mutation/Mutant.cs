@@ -8,8 +8,12 @@ namespace Parley.Mutation;
 /// <param name="Before">The source as it is.</param>
 /// <param name="After">The source as changed.</param>
 /// <param name="Static">Whether it is run once only, when its type is first used.</param>
-internal sealed record Mutant(int Id, string File, int Line, string Kind, string Before, string After, bool Static)
+/// <param name="Nth">Which it is of the changes of its file that read the same, from 0.</param>
+internal sealed record Mutant(int Id, string File, int Line, string Kind, string Before, string After, bool Static, int Nth)
 {
+    /// <summary>What tells the change apart from others when lines have moved.</summary>
+    public string Change => $"{File} {Kind} {Before} {After} {Nth}";
+
     public string Folder => File.Contains('/', StringComparison.Ordinal) ? File[..File.IndexOf('/', StringComparison.Ordinal)] : ".";
 }
 

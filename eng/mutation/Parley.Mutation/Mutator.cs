@@ -83,7 +83,8 @@ internal sealed class Mutator(SemanticModel model, string file, List<Mutant> mut
     {
         var id = mutants.Count;
         var line = node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-        mutants.Add(new(id, file, line, kind, Changes.Short(node.ToString()), Changes.Short(to), once));
+        var (before, after) = (Changes.Short(node.ToString()), Changes.Short(to));
+        mutants.Add(new(id, file, line, kind, before, after, once, mutants.Count(other => other.File == file && other.Kind == kind && other.Before == before && other.After == after)));
         return refused.Contains(id) ? null : id;
     }
 

@@ -30,8 +30,12 @@ if (args.Contains("--list"))
 
 var chosen = mutants.ToArray();
 new Random((int)Number("--seed", 1)).Shuffle(chosen);
-var again = Option("--again") is { } earlier ? Results.Read(earlier).Where(outcome => !outcome.Noticed).Select(outcome => outcome.Mutant.Id).ToHashSet() : null;
-chosen = [.. chosen.Where(mutant => Option("--only") is not { } only || mutant.Folder == only).Where(mutant => again is null || again.Contains(mutant.Id))];
+chosen = [.. chosen.Where(mutant => Option("--only") is not { } only || mutant.Folder == only)];
+if (Option("--again") is { } earlier)
+{
+    var survivors = Results.Read(earlier).Where(outcome => !outcome.Noticed).Select(outcome => outcome.Mutant.Change).ToHashSet();
+    chosen = [.. chosen.Where(mutant => survivors.Contains(mutant.Change))];
+}
 chosen = chosen[..(int)Math.Ceiling(chosen.Length * Number("--share", 1))];
 
 using (var running = new Suite(tests, assembly, mutants, TimeSpan.FromSeconds(Number("--budget", 20))))

@@ -22,7 +22,7 @@ namespace Parley.Solve.Bargaining;
 /// Whether the baseline is feasible and no feasible package weakly exceeds it for all and strictly for one; null if not found out.
 /// </param>
 /// <param name="Improvements">
-/// The packages better for all, fewest changed terms first, then by leximin of the gains. Among packages with equally many or fewer
+/// The packages better for all, fewest changed terms first, then by leximin of the gains over the reservations. Among packages with equally many or fewer
 /// changes only the undominated ones are listed. For an infeasible proposal these are the feasible packages nobody loses by.
 /// </param>
 /// <param name="HasMore">Whether the list was ended by its bound.</param>

@@ -33,10 +33,6 @@ sealed class Spread
     /// <summary>The range of the weight of an issue; the guess itself where it has none.</summary>
     public (double Low, double High) Weight(int issue) => low[issue] < 0 ? (Weights[issue], Weights[issue]) : (low[issue], high[issue]);
 
-    /// <summary>Whether nothing may move.</summary>
-    public bool IsFixed => Level.Low == Level.High && order.Length == 0 && Enumerable.Range(0, Weights.Length).All(issue => Weight(issue) is var (a, b) && a == b)
-        && ValueLow.Zip(ValueHigh).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
-
     public static Spread Of(Preference preference, ImmutableArray<Outcomes.IssueFrame> issues, double width)
     {
         var ranges = preference.Ranges;

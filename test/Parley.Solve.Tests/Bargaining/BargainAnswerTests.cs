@@ -43,6 +43,8 @@ public class BargainAnswerTests
         Assert.Equal("1", best.Package.Utilities["upland"].Exact);
         Assert.Equal(10, best.Count);
         Assert.True(answer.AllPackagesCounted);
+        Assert.Equal(4, answer.Solutions.Length);
+        Assert.All(answer.Solutions, solution => Assert.Equal(10, Assert.Single(solution.Ties).Count));
     }
 
     [Fact]

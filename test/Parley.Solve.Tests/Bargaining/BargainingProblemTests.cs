@@ -12,6 +12,7 @@ public class BargainingProblemTests
     {
         Assert.Throws<ArgumentException>(() => new BargainingProblem(TwoByTwo, Utility.Of([1m], [[0m, 1m]])));
         Assert.Throws<ArgumentException>(() => new BargainingProblem(TwoByTwo, Utility.Of([1m, 1m], [[0m, 1m], [1m]])));
+        Assert.Throws<ArgumentException>(() => new BargainingProblem(TwoByTwo, Utility.Of([[Rational.Zero, Rational.One], [Rational.Zero, Rational.One]], bonuses: [(Rule.Takes(2, 0), Rational.One)])));
     }
 
     [Fact]

@@ -73,4 +73,17 @@ public sealed class ImproveAnswerTests
     [Fact]
     public void A_proposal_that_does_not_exist_is_refused() =>
         Assert.Throws<KeyNotFoundException>(() => ImproveAnswer.Of(Case(Text), "nothing"));
+
+    [Fact]
+    public void Of_packages_that_change_as_many_terms_the_one_whose_least_gain_over_a_reservation_is_greatest_comes_first()
+    {
+        var better = Of().Better;
+
+        Assert.Contains(better.GroupBy(package => package.ChangedTerms), same => same.Count() > 1);
+        foreach (var same in better.GroupBy(package => package.ChangedTerms))
+        {
+            double[] least = [.. same.Select(package => Math.Min(package.Package.Utilities["upland"].Value - 0.5, package.Package.Utilities["vale"].Value - 0.1))];
+            Assert.Equal(least.OrderDescending(), least);
+        }
+    }
 }

@@ -135,6 +135,31 @@ public sealed class RobustAnswerTests
         Assert.All(answer.Flips, flip => Assert.Equal((JudgementKind.Ranking, 1), (flip.Judgement.Kind, flip.Alternative)));
     }
 
+    [Fact]
+    public void Where_two_parties_may_rank_otherwise_every_pair_of_rankings_is_taken_once()
+    {
+        // Each cares for its own action alone, one way or the other: each of the four states is the equilibrium of one pair.
+        var answer = Run(CaseText.Case("""
+            actions: { divert: { by: upland, title: Diverts }, sue: { by: vale, title: Sues } }
+            states:
+              today: { divert: no, sue: no }
+              preferences:
+                upland: { author: a, confidence: high, order: [divert], or_perhaps: [[not divert]] }
+                vale: { author: a, confidence: high, order: [sue], or_perhaps: [[not sue]] }
+            """), draws: 1);
+
+        Assert.Equal((4, true), (answer.Rankings, answer.AllRankings));
+        Assert.Equal(4, answer.States.Length);
+        Assert.All(answer.States, state => Assert.All(state.Equilibrium, entry => Assert.Equal((1, 4), (entry.Share.Hits, entry.Share.Draws))));
+        Assert.All(answer.States, state => Assert.NotEmpty(state.Equilibrium));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void Draws_and_threads_below_one_are_refused(int draws, int threads) =>
+        Assert.Throws<ArgumentException>(() => RobustAnswer.Of(With(""), new() { Draws = draws, Threads = threads }));
+
     [Theory]
     [InlineData(50, 100, 0.4038, 0.5962)]
     [InlineData(0, 100, 0, 0.0370)]
