@@ -8,7 +8,8 @@ if (args is ["worker", var suite, var mutated, var first])
     return 0;
 }
 
-// Options: --only FOLDER, --share 0.25, --seed 1, --budget SECONDS, --again RESULTS (only what survived there), --out FILE, --list.
+// --only FOLDER of the room; --share 0.1 of its mutants, drawn with --seed; --budget SECONDS of tests for each mutant;
+// --again RESULTS: only what was not killed there; --out RESULTS; --list: the mutants alone.
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 double Number(string name, double otherwise) => Option(name) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
@@ -33,8 +34,8 @@ new Random((int)Number("--seed", 1)).Shuffle(chosen);
 chosen = [.. chosen.Where(mutant => Option("--only") is not { } only || mutant.Folder == only)];
 if (Option("--again") is { } earlier)
 {
-    var survivors = Results.Read(earlier).Where(outcome => !outcome.Noticed).Select(outcome => outcome.Mutant.Change).ToHashSet();
-    chosen = [.. chosen.Where(mutant => survivors.Contains(mutant.Change))];
+    var open = Results.Read(earlier).Where(outcome => outcome.Verdict != Verdict.Killed).Select(outcome => outcome.Mutant.Change).ToHashSet(StringComparer.Ordinal);
+    chosen = [.. chosen.Where(mutant => open.Contains(mutant.Change))];
 }
 chosen = chosen[..(int)Math.Ceiling(chosen.Length * Number("--share", 1))];
 
