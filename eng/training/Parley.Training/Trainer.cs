@@ -11,7 +11,7 @@ namespace Parley.Training;
 internal sealed record Trainer(int Seed = 20, int TagRounds = 8, int ParseRounds = 12, int Folds = 5)
 {
     const double tagScale = 6, relationScale = 6, moveScale = 32;
-    const double leastTag = 1, leastRelation = 1.2, leastMove = 1.5;
+    const double leastTag = 0.5, leastRelation = 0.3, leastMove = 0.3;
 
     /// <summary>Learns from sentences.</summary>
     /// <param name="sentences">The sentences.</param>
