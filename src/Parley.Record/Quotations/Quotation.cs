@@ -27,4 +27,7 @@ public sealed record Quotation(
 /// <param name="Anonymous">Whether the speaker keeps the name back, as officials do who are not to be named.</param>
 /// <param name="Confidence">How likely it is that the reading is right, 0 to 1.</param>
 /// <param name="Reason">What speaks for it, or why it is left open, in one sentence.</param>
-public sealed record SpeakerReading(string? Party, string? Name, bool Anonymous, double Confidence, string Reason);
+public sealed record SpeakerReading(string? Party, string? Name, bool Anonymous, double Confidence, string Reason)
+{
+    internal static SpeakerReading Open(string reason) => new(null, null, false, 0, reason);
+}

@@ -1,0 +1,73 @@
+using Parley.Model.Anchors;
+
+namespace Parley.Record.Quotations;
+
+/// <summary>An attribution as it is put together: what was said, by whom, and the words that say so. Positions are of the text.</summary>
+sealed record Attribution
+{
+    internal required List<TextSpan> Content { get; init; }
+
+    internal TextSpan? Source { get; init; }
+
+    internal TextSpan? Cue { get; init; }
+
+    /// <summary>How words and content hang together.</summary>
+    internal required Frame Frame { get; init; }
+
+    /// <summary>The dictionary form of the cue.</summary>
+    internal string Lemma { get; init; } = "";
+
+    /// <summary>The number of the sentence of the cue, or of the content where there is no cue.</summary>
+    internal int Sentence { get; init; }
+
+    /// <summary>The token of the cue in its sentence; -1 where there is none.</summary>
+    internal int Token { get; init; } = -1;
+
+    /// <summary>How likely an attribution is meant at all: 0 to 1.</summary>
+    internal double Score { get; init; }
+}
+
+/// <summary>How the words that report hang together with what they report.</summary>
+enum Frame
+{
+    /// <summary>A quotation beside a reporting clause.</summary>
+    Quote,
+    /// <summary>A quotation behind a colon, without a verb of saying.</summary>
+    Colon,
+    /// <summary>A quotation that goes on where nobody is named again.</summary>
+    Continued,
+    /// <summary>Quoted words in a clause whose verb reports: "hailed the deal as a “breakthrough”".</summary>
+    Within,
+    /// <summary>A clause: "said (that) it was over".</summary>
+    Clause,
+    /// <summary>A question: "asked whether", "explained why".</summary>
+    Question,
+    /// <summary>An infinitive: "vowed to stay".</summary>
+    Infinitive,
+    /// <summary>Somebody and an infinitive: "urged them to stay".</summary>
+    ObjectInfinitive,
+    /// <summary>Somebody or something and what it is called: "called it a mistake".</summary>
+    Predicate,
+    /// <summary>A noun: "rejected the plan".</summary>
+    Object,
+    /// <summary>A noun with a preposition: "called for talks".</summary>
+    Preposition,
+    /// <summary>A reporting clause put in or after: "the talks, she said, had failed".</summary>
+    Parenthetical,
+    /// <summary>"According to …".</summary>
+    AccordingTo,
+    /// <summary>A noun with a clause: "the claim that …".</summary>
+    NounClause,
+    /// <summary>A noun with an infinitive: "their decision to …".</summary>
+    NounInfinitive,
+    /// <summary>A noun with a preposition: "criticism of the plan".</summary>
+    NounPreposition,
+    /// <summary>An adjective with a clause: "confident that …".</summary>
+    AdjectiveClause,
+    /// <summary>An adjective with an infinitive: "willing to …".</summary>
+    AdjectiveInfinitive,
+    /// <summary>An adjective with a preposition: "critical of the plan".</summary>
+    AdjectivePreposition,
+    /// <summary>A passive: "was accused of …", "is expected to …".</summary>
+    Passive,
+}
