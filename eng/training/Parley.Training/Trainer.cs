@@ -11,7 +11,15 @@ namespace Parley.Training;
 internal sealed record Trainer(int Seed = 20, int TagRounds = 8, int ParseRounds = 12, int Folds = 5)
 {
     const double tagScale = 6, relationScale = 6, moveScale = 32;
-    const double leastTag = 0.5, leastRelation = 0.3, leastMove = 0.3;
+
+    /// <summary>The size below which the weights of a tagger's feature are left out.</summary>
+    public double LeastTag { get; init; } = 0.5;
+
+    /// <summary>The same for relations.</summary>
+    public double LeastRelation { get; init; } = 0.3;
+
+    /// <summary>The same for moves.</summary>
+    public double LeastMove { get; init; } = 0.3;
 
     /// <summary>Learns from sentences.</summary>
     /// <param name="sentences">The sentences.</param>
@@ -27,8 +35,8 @@ internal sealed record Trainer(int Seed = 20, int TagRounds = 8, int ParseRounds
         say("tagged by parts");
         var (moves, relations) = ParserTraining.Learn(varied, seen, ParseRounds, Seed);
         say($"{moves.Count} features of moves, {relations.Count} of relations learnt");
-        var transitions = Tables.Transitions(moves, moveScale, leastMove);
-        var names = Tables.Classes(relations, relationScale, leastRelation);
+        var transitions = Tables.Transitions(moves, moveScale, LeastMove);
+        var names = Tables.Classes(relations, relationScale, LeastRelation);
         say($"{transitions.Rows.Length} rows for moves, {names.Rows.Length / ClassTable.Width} for relations");
         return new() { Lexicon = lexicon, Tags = tags, Transitions = transitions, Relations = names, Lemmas = lemmas };
     }
@@ -36,7 +44,7 @@ internal sealed record Trainer(int Seed = 20, int TagRounds = 8, int ParseRounds
     (Lexicon Lexicon, ClassTable Tags) LearnTags(ImmutableArray<TreeSentence> sentences)
     {
         var lexicon = LexiconTraining.Learn(sentences);
-        return (lexicon, Tables.Classes(TaggerTraining.Learn(sentences, lexicon, TagRounds, Seed), tagScale, leastTag));
+        return (lexicon, Tables.Classes(TaggerTraining.Learn(sentences, lexicon, TagRounds, Seed), tagScale, LeastTag));
     }
 
     /// <summary>The tags of each sentence as a tagger gives them that learnt from the other parts: with mistakes as there will be.</summary>

@@ -39,6 +39,18 @@ internal sealed class LanguageModel
             throw new InvalidDataException("This is no language model.");
         using var inner = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
         using var reader = new BinaryReader(new BufferedStream(inner, 1 << 16));
+        try
+        {
+            return Read(reader);
+        }
+        catch (Exception damage) when (damage is IOException or InvalidOperationException or ArgumentException or FormatException)
+        {
+            throw new InvalidDataException("The language model is damaged.", damage);
+        }
+    }
+
+    static LanguageModel Read(BinaryReader reader)
+    {
         var entries = new LexiconEntry[Size(reader, 1 << 20)];
         for (var index = 0; index < entries.Length; index++)
             entries[index] = new(reader.ReadUInt32(), reader.ReadUInt16(), (Tag)reader.ReadByte());
