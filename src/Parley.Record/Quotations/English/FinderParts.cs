@@ -16,12 +16,10 @@ enum FinderParts
     Nouns = 16,
     /// <summary>Reporting clauses put in or after, and "according to".</summary>
     Parentheses = 32,
-    /// <summary>Subjects by their place, where the tree has none or a doubtful one.</summary>
-    Places = 64,
     /// <summary>First words of sentences settled by the rest of the text.</summary>
-    FirstWords = 128,
+    FirstWords = 64,
     /// <summary>The longer a content, the likelier.</summary>
-    Lengths = 256,
+    Lengths = 128,
     /// <summary>All of them.</summary>
-    All = 511,
+    All = 255,
 }
