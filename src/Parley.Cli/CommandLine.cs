@@ -48,7 +48,7 @@ static class CommandLine
     [
         NewVerb.Of(terminal),
         CheckVerb.Of(terminal),
-        AnswerVerb.Of("positions", "Who accepts what, on what evidence.", (inHand, _, _) => PositionMatrix.Of(inHand.Case), PositionsSection.Blocks, terminal),
+        AnswerVerb.Of("positions", "Who accepts what, on what evidence.", (inHand, _, _) => PositionMatrix.Of(inHand.Case), PositionsSection.WithEvidence, terminal),
         AnswerVerb.Of("proposals", "Each proposal against the positions: nonstarters, what changed, whose concern it meets.", (inHand, _, _) => ProposalStanding.Of(inHand.Case), ProposalsSection.Blocks, terminal),
         AnswerVerb.Of("space", "What is still possible; else what collides, and the smallest moves that would open the space.", (inHand, progress, cancellation) => SpaceAnswer.Of(inHand.Case, progress, cancellation), SpaceSection.Blocks, terminal),
         AnswerVerb.Of("bargain", "The efficient packages and the bargaining solutions.", (inHand, progress, cancellation) => BargainAnswer.Of(inHand.Case, progress, cancellation), BargainSection.Blocks, terminal),
@@ -59,6 +59,8 @@ static class CommandLine
         AnswerVerb.Of("exchange", "In which order steps can be exchanged so that nobody gains by stopping, or the least guarantee that makes it so.", (inHand, progress, cancellation) => ExchangeAnswer.Of(inHand.Case, progress, cancellation), ExchangeSection.Blocks, terminal),
         RobustVerb.Of(terminal),
         SimulateVerb.Of(terminal),
+        ReadVerb.Of(terminal),
+        CodeVerb.Of(terminal),
         SearchVerb.Of(terminal),
         NetworkVerb.Of(terminal),
         BriefVerb.Of(terminal),

@@ -44,6 +44,11 @@ static class TerminalWriter
             case Passage passage:
                 console.MarkupLine($"{Spectre.Console.Markup.Escape(passage.Label)}: “{Spectre.Console.Markup.Escape(passage.Quote)}” — {Markup(passage.Origin)}");
                 break;
+            case Extract extract:
+                console.MarkupLine($"[bold]{Markup(extract.Title)}[/]");
+                foreach (var paragraph in extract.Paragraphs) console.MarkupLine(string.Concat(paragraph.Pieces.Select(piece => Markup(new Report.Documents.Span(piece.Text, piece.Marked ? SpanStyle.Strong : SpanStyle.Plain)))));
+                console.WriteLine();
+                break;
         }
     }
 

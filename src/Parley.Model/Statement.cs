@@ -32,6 +32,9 @@ public sealed record Statement
     /// <summary>Whether the stances are the analyst's reading rather than what the words say.</summary>
     public bool Inferred { get; init; }
 
+    /// <summary>Whether the program suggested it and nobody has confirmed it yet. A draft counts for nothing; it is confirmed by removing this key.</summary>
+    public bool Draft { get; init; }
+
     /// <summary>Who may see it.</summary>
     public Visibility? VisibleTo { get; init; }
 

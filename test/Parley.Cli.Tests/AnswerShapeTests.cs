@@ -7,7 +7,7 @@ public sealed class AnswerShapeTests
     /// <summary>Objects whose keys are ids of the case.</summary>
     static readonly HashSet<string> byId = new(StringComparer.Ordinal) { "terms", "utilities", "shortfall", "gains", "together", "change", "points", "shares", "mean_utilities", "acceptable", "joint", "stable", "example", "unknown_pairs" };
 
-    static readonly string[] verbs = ["positions", "proposals", "space", "bargain", "improve", "division", "stability", "unlock", "exchange", "robust", "simulate", "search", "network"];
+    static readonly string[] verbs = ["positions", "proposals", "space", "bargain", "improve", "division", "stability", "unlock", "exchange", "robust", "simulate", "read", "code", "search", "network"];
 
     [Fact]
     public async Task The_json_of_each_verb_has_the_shape_that_programs_rely_on()
@@ -17,7 +17,7 @@ public sealed class AnswerShapeTests
         {
             foreach (var verb in verbs)
             {
-                string[] call = verb == "network" ? [verb, path, "--window", "30", "--json"] : verb == "search" ? [verb, path, "the or water", "--json"] : verb == "improve" ? [verb, path, Proposal(path), "--json"] : [verb, path, "--json"];
+                string[] call = verb == "read" ? [verb, "--case", path, "--json"] : verb == "code" ? [verb, "show", path, "--json"] : verb == "network" ? [verb, path, "--window", "30", "--json"] : verb == "search" ? [verb, path, "the or water", "--json"] : verb == "improve" ? [verb, path, Proposal(path), "--json"] : [verb, path, "--json"];
                 if (verb == "improve" && Proposal(path).Length == 0) continue;
                 if (verb == "unlock" && path == "catalog/panama-canal-1974") continue; // It has no states.
                 using var answer = JsonDocument.Parse((await Call.OfAsync(call)).Output);

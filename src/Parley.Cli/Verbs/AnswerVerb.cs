@@ -46,7 +46,7 @@ static class AnswerVerb
             if (!call.TryRead(parse, terminal, cancellation, out var inHand)) return Task.FromResult(ExitStatus.CaseHasErrors);
             var result = answer(inHand, parse, terminal.Progress(name), cancellation);
             if (parse.GetValue(call.Json)) terminal.Output.WriteLine(AnswerJson.Write(name, inHand.Case, result));
-            else TerminalWriter.Write(terminal.Console, blocks(new Wording(inHand.Case), result));
+            else TerminalWriter.Write(terminal.Console, blocks(new Wording(inHand.Case, inHand.Texts), result));
             return Task.FromResult(cancellation.IsCancellationRequested ? ExitStatus.Stopped : ExitStatus.Done);
         });
         return command;

@@ -37,7 +37,7 @@ static class BriefVerb
         if (!call.TryRead(parse, terminal, cancellation, out var inHand)) return ExitStatus.CaseHasErrors;
         using var drawing = DrawingEngine.TryStart();
         if (drawing is null) await terminal.Error.WriteLineAsync("This machine has no library to draw with; the tables of the pictures stand alone.");
-        var document = BriefingDocument.Of(inHand.Case, inHand.Reading.Texts, drawing, terminal.Progress("brief"), cancellation);
+        var document = BriefingDocument.Of(inHand.Case, inHand.Texts, inHand.Audience, drawing, terminal.Progress("brief"), cancellation);
         if (json) await terminal.Output.WriteLineAsync(DocumentJson.Write(document));
         foreach (var (file, write) in writers)
         {

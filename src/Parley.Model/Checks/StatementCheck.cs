@@ -6,6 +6,11 @@ static class StatementCheck
     public static void Run(CaseCheck check)
     {
         foreach (var (id, statement) in check.Case.Statements) CheckStatement(check, id, statement);
+        if (check.Case.Statements.FirstOrDefault(entry => entry.Value.Draft) is { Key: { } first })
+        {
+            var drafts = check.Case.Statements.Values.Count(statement => statement.Draft);
+            check.Warn("draft", check.Places.Of("statements", first, "draft"), drafts == 1 ? $"The statement '{first}' is a draft and counts for nothing." : $"{drafts} statements are drafts and count for nothing; the first is '{first}'.", "Hold each against its source, correct it, and remove 'draft: yes'.");
+        }
         foreach (var (id, line) in check.Case.RedLines)
         {
             check.RefersToParty(line.Party, check.Places.Of("red_lines", id, "party"));

@@ -5,7 +5,7 @@ namespace Parley.Model.Disclosure;
 public static class CaseView
 {
     /// <summary>The case without all that the audience may not see, and without what refers to it. Cost linear in the case.</summary>
-    /// <remarks>What is said under the Chatham House rule is kept for the mediator alone, since its speaker could be told from its position.</remarks>
+    /// <remarks>What is said under the Chatham House rule is kept for the mediator alone, since its speaker could be told from its position; so is what nobody has confirmed.</remarks>
     public static Case For(this Case @case, Audience audience)
     {
         ArgumentNullException.ThrowIfNull(@case);
@@ -15,21 +15,18 @@ public static class CaseView
 
         var sources = @case.Sources.Where((_, source) => Sees(source.VisibleTo));
         var statements = @case.Statements.Where((_, statement) =>
-            Sees(statement.VisibleTo) && sources.Has(statement.Source) && (!statement.Chatham || audience == Audience.Mediator));
+            Sees(statement.VisibleTo) && sources.Has(statement.Source) && (!(statement.Chatham || statement.Draft) || audience == Audience.Mediator));
         var whole = Sees(null);
-        return @case with
+        var kept = @case.Keeping(statements);
+        return kept with
         {
             Summary = whole ? @case.Summary : null,
             For = whole ? @case.For : null,
             Unknowns = whole ? @case.Unknowns : [],
             Sources = sources,
-            Statements = statements,
             Linkages = @case.Linkages.Where((_, linkage) => Sees(linkage.VisibleTo)).Select((_, linkage) => linkage with { Source = Kept(sources, linkage.Source) }),
             RedLines = @case.RedLines.Where((_, line) => SeesJudged(line.VisibleTo)),
-            Contested = @case.Contested
-                .Select((_, contested) => contested with { Claims = [.. contested.Claims.Where(claim => statements.Has(claim.Statement))] })
-                .Where((_, contested) => contested.Claims.Length >= 2),
-            Proposals = @case.Proposals.Where((_, proposal) => Sees(proposal.VisibleTo)).Select((_, proposal) => Visible(proposal, sources, statements)),
+            Proposals = kept.Proposals.Where((_, proposal) => Sees(proposal.VisibleTo)).Select((_, proposal) => Visible(proposal, sources)),
             Preferences = @case.Preferences.Where((_, preference) => SeesJudged(preference.VisibleTo)),
             Division = @case.Division is { } division && SeesJudged(division.VisibleTo) ? division : null,
             States = @case.States is { } states ? states with
@@ -87,12 +84,9 @@ public static class CaseView
         return wider.Parties.IsEmpty || narrower.Parties.IsEmpty || narrower.Parties.All(wider.Parties.Contains) ? narrower : Visibility.Mediator;
     }
 
-    static Proposal Visible(Proposal proposal, Keyed<Source> sources, Keyed<Statement> statements) => proposal with
+    static Proposal Visible(Proposal proposal, Keyed<Source> sources) => proposal with
     {
         Versions = proposal.Versions.Select((_, version) => version.Source is null || sources.Has(version.Source) ? version : version with { Source = null, Quote = [] }),
-        Answers = proposal.Answers
-            .Select((_, answers) => answers.RemoveAll(answer => answer.Statement is not null && !statements.Has(answer.Statement)))
-            .Where((_, answers) => !answers.IsEmpty),
     };
 
     /// <summary>The steps, without what they cost and are worth where that is not for the audience: one side would read it off the other's.</summary>

@@ -9,7 +9,7 @@ namespace Parley.Record.Coding;
 /// <summary>A history of coding as a file: one JSON object a line, so that adding is appending and a comparison shows what was added.</summary>
 public static class CodingFile
 {
-    static readonly JsonSerializerOptions options = new()
+    internal static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -24,7 +24,7 @@ public static class CodingFile
     {
         ArgumentNullException.ThrowIfNull(history);
         var text = new StringBuilder();
-        foreach (var entry in history.Entries) text.Append(JsonSerializer.Serialize(Line.From(entry), options)).Append('\n');
+        foreach (var entry in history.Entries) text.Append(JsonSerializer.Serialize(Line.From(entry), Options)).Append('\n');
         return text.ToString();
     }
 
@@ -34,29 +34,11 @@ public static class CodingFile
     public static (CodingHistory? History, ImmutableArray<Finding> Findings) Read(string file, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        var entries = new List<CodingEntry>();
-        var number = 0;
-        foreach (var line in text.Split('\n'))
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            try
-            {
-                entries.Add(JsonSerializer.Deserialize<Line>(line, options)!.Entry());
-            }
-            catch (JsonException wrong)
-            {
-                findings.Add(Wrong(file, number, (int)(wrong.BytePositionInLine ?? 0) + 1, "The line cannot be read as a coding."));
-            }
-        }
-        if (findings.Count > 0) return (null, findings.ToImmutable());
-        var (history, fault) = CodingHistory.Take(entries);
-        return fault is null ? (history, []) : (null, [Wrong(file, 0, 0, fault)]);
+        var (lines, findings) = JsonLines.Read<Line>(file, text, Options, "coding-history", "The line cannot be read as a coding.");
+        if (!findings.IsEmpty) return (null, findings);
+        var (history, fault) = CodingHistory.Take(lines.Select(line => line.Entry()));
+        return fault is null ? (history, []) : (null, [JsonLines.Wrong(file, 0, 0, "coding-history", fault)]);
     }
-
-    static Finding Wrong(string file, int line, int column, string what) =>
-        new(Severity.Error, "coding-history", new(file, line, column), what, "Take the line back from an earlier copy of the file; lines are only ever added at its end.");
 
     /// <summary>An entry as it stands on its line, flat and without what it does not need.</summary>
     sealed record Line

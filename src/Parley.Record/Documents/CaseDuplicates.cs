@@ -39,7 +39,8 @@ public static class CaseDuplicates
         };
     }
 
-    static Document Document(string id, Source source, string text) => new()
+    /// <summary>A source of a case as a document, to compare it with others.</summary>
+    internal static Document Document(string id, Source source, string text) => new()
     {
         Name = id,
         Kind = FileKind.PlainText,

@@ -56,13 +56,40 @@ public static partial class CaseText
         ArgumentNullException.ThrowIfNull(text);
         var lines = text.Split('\n');
         var at = Array.FindIndex(lines, line => line.StartsWith(block + ":", StringComparison.Ordinal));
-        var first = at < 0 ? -1 : Array.FindIndex(lines, at, line => line.Trim() == id + ":");
+        var first = at < 0 ? -1 : Array.FindIndex(lines, at, line => line.TrimStart().StartsWith(id + ":", StringComparison.Ordinal) && line.TrimStart()[(id.Length + 1)..].TrimStart() is "" or ['#', ..]);
         if (first < 0) return (0, -1);
         var indent = Indent(lines[first]);
         var end = Array.FindIndex(lines, first + 1, line => !string.IsNullOrWhiteSpace(line) && Indent(line) <= indent);
         if (end < 0) end = lines.Length;
         while (string.IsNullOrWhiteSpace(lines[end - 1])) end--;
         return (first + 1, end);
+    }
+
+    /// <summary>The text without a key of an entry, where that key stands on a line of its own.</summary>
+    /// <returns>The text; null where the key does not stand so.</returns>
+    public static string? Remove(string text, string block, string id, string key)
+    {
+        var (first, last) = LinesOf(text, block, id);
+        var lines = text.Split('\n').ToList();
+        var at = first == 0 ? -1 : lines.FindIndex(first, last - first, line => line.TrimStart().StartsWith(key + ":", StringComparison.Ordinal));
+        if (at < 0) return null;
+        // What belongs to the key stands further in.
+        var end = at + 1;
+        while (end < last && !string.IsNullOrWhiteSpace(lines[end]) && Indent(lines[end]) > Indent(lines[at])) end++;
+        lines.RemoveRange(at, end - at);
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>The text with a key of an entry added, or written anew where it stands on lines of its own.</summary>
+    /// <returns>The text; null where the entry is not written one key a line.</returns>
+    public static string? Set<T>(string text, string block, string id, string key, T value)
+    {
+        text = Remove(text, block, id, key) ?? text;
+        var (first, last) = LinesOf(text, block, id);
+        if (first == 0 || last == first) return null;
+        var lines = text.Split('\n').ToList();
+        lines.Insert(last, $"{new string(' ', Indent(lines[first]))}{key}: {(value is bool yes ? yes ? "yes" : "no" : Flow(JsonSerializer.SerializeToNode(value, CaseJson.Options)))}");
+        return string.Join('\n', lines);
     }
 
     static int Indent(string line) => line.Length - line.TrimStart().Length;
@@ -74,12 +101,12 @@ public static partial class CaseText
         foreach (var (key, field) in fields)
         {
             if (field is null or JsonArray { Count: 0 } or JsonObject { Count: 0 } || IsUsual(key, field)) continue;
-            yield return $"{new string(' ', indent + 2)}{key}: {(key is "inferred" or "chatham" or "required" ? field.ToString() : Flow(field))}";
+            yield return $"{new string(' ', indent + 2)}{key}: {(key is "inferred" or "draft" or "chatham" or "required" ? field.ToString() : Flow(field))}";
         }
     }
 
     /// <summary>What a reader takes for granted need not be written.</summary>
-    static bool IsUsual(string key, JsonNode field) => (key, field.ToString()) is ("inferred" or "chatham", "no") or ("mode", "indirect") or ("role", "party");
+    static bool IsUsual(string key, JsonNode field) => (key, field.ToString()) is ("inferred" or "draft" or "chatham", "no") or ("mode", "indirect") or ("role", "party");
 
     static string Flow(JsonNode? node) => node switch
     {

@@ -11,13 +11,13 @@ namespace Parley.Record.Networks;
 /// <param name="Statement">The id of the statement that says so.</param>
 public sealed record Tie(string Actor, string Concept, bool Agrees, DateOnly Date, string Statement)
 {
-    /// <summary>Every tie of a case, by date. Demands, acceptance and conditional acceptance count as for; opposition and red lines as against. Other names of a party count as the party.</summary>
+    /// <summary>Every tie of a case, by date. Demands, acceptance and conditional acceptance count as for; opposition and red lines as against. Other names of a party count as the party; drafts count for nothing.</summary>
     public static ImmutableArray<Tie> Of(Case view)
     {
         ArgumentNullException.ThrowIfNull(view);
         return
         [
-            .. view.Statements
+            .. view.WithoutDrafts().Statements
                 .SelectMany(entry => entry.Value.Stances.Select(stance => new Tie(
                     view.Principal(entry.Value.Speaker), stance.On.ToString(), stance.Kind is StanceKind.Demands or StanceKind.Accepts or StanceKind.Conditional, entry.Value.Date, entry.Key)))
                 .OrderBy(tie => tie.Date),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Model;
+using Parley.Model.Anchors;
 using Parley.Report.Documents;
 using Parley.Solve.Positions;
 
@@ -14,6 +15,22 @@ static class PositionsSection
         .. matrix.Rows.IsEmpty ? [] : ImmutableArray.Create<Block>(Table(words, matrix)),
         new Paragraph(new Span("Each cell shows the latest stance and its date, linked to the passage. Hatched: read out of a statement by the analyst. Grey: nobody has said.", SpanStyle.Quiet)),
     ];
+
+    /// <summary>The same, and below it the passages that the stances stand on, for a page on which nothing can be linked.</summary>
+    public static ImmutableArray<Block> WithEvidence(Wording words, PositionMatrix matrix)
+    {
+        string[] cited = [.. matrix.Rows.SelectMany(row => row.Positions).SelectMany(position => position.Evidence).Select(evidence => evidence.Statement).Distinct(StringComparer.Ordinal).OrderBy(words.Case.Statements.IndexOf)];
+        return cited.Length == 0 ? Blocks(words, matrix) : [.. Blocks(words, matrix), new DataTable("What they stand on", [new("Statement"), new("Who, when"), new("Passage"), new("Where")], [.. cited.Select(id => Evidence(words, id))])];
+    }
+
+    static ImmutableArray<Cell> Evidence(Wording words, string id)
+    {
+        var statement = words.Case.Statements[id];
+        var place = words.Texts.TryGet(statement.Source, out var text) && !statement.Quote.IsEmpty && text.Find(statement.Quote[0]) is { Status: AnchorStatus.Found } anchor
+            ? $"{text.File}, {Wording.Place(text, anchor.Spans[0].Start)}"
+            : words.Case.Sources[statement.Source].Title;
+        return [id, $"{words.Speaker(statement)}, {Wording.ShortDate(statement.Date)}", statement.Quote.IsEmpty ? "no passage given" : $"“{string.Join("” … “", statement.Quote.Select(fragment => fragment.Exact.Trim()))}”", place];
+    }
 
     static IEnumerable<Block> Sentences(Wording words, PositionMatrix matrix)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parley.Model;
+using Parley.Model.Anchors;
 using Parley.Report.Documents;
 using Parley.Solve.Bargaining;
 using Parley.Solve.Outcomes;
@@ -8,11 +9,14 @@ using Parley.Solve.Positions;
 namespace Parley.Report.Answers;
 
 /// <summary>How the things of one case are called in sentences and tables.</summary>
-sealed class Wording(Case @case)
+sealed class Wording(Case @case, Keyed<SourceText>? texts = null)
 {
     readonly Lazy<Dictionary<string, RedLine>> redLines = new(() => Solve.Positions.RedLine.Of(@case).ToDictionary(line => line.Id, StringComparer.Ordinal));
 
     public Case Case => @case;
+
+    /// <summary>The texts of its sources that are at hand.</summary>
+    public Keyed<SourceText> Texts { get; } = texts ?? Keyed<SourceText>.Empty;
 
     public OutcomeFrame Frame { get; } = OutcomeFrame.Of(@case);
 
@@ -45,6 +49,13 @@ sealed class Wording(Case @case)
 
     /// <summary>The anchor of the passage that a statement, event, figure or proposal stands on.</summary>
     public static string PassageAnchor(string kind, string id) => $"passage-{kind}-{id}";
+
+    /// <summary>A place in a text: line and column, as an editor counts them.</summary>
+    public static string Place(SourceText text, int position)
+    {
+        var before = text.Text.AsSpan(0, position);
+        return $"line {before.Count('\n') + 1}, column {before[(before.LastIndexOf('\n') + 1)..].Length + 1}";
+    }
 
     /// <summary>A red line and whose it is, linked to its evidence.</summary>
     public Text RedLine(RedLine line) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Model;
 using Parley.Model.Anchors;
+using Parley.Model.Disclosure;
 using Parley.Report.Answers;
 using Parley.Solve.Bargaining;
 using Parley.Solve.Exchanges;
@@ -22,6 +23,15 @@ sealed record BriefingContent
 
     /// <summary>The texts of the sources that the audience may see.</summary>
     public required Keyed<SourceText> Texts { get; init; }
+
+    /// <summary>Everything that stands on a passage of a source.</summary>
+    public required ImmutableArray<Citation> Citations { get; init; }
+
+    /// <summary>Who reads it; null where that is not known, and then as little as for anybody.</summary>
+    public required Audience? Audience { get; init; }
+
+    /// <summary>Whether the text around a passage may be shown: to the mediator, and where the source itself says that it is for the reader.</summary>
+    public bool ShowsAround(string source) => Audience is { } reader && (reader == Audience.Mediator || Case.Sources[source].VisibleTo is { } own && reader.Sees(own));
 
     public required PositionMatrix Positions { get; init; }
 
@@ -48,13 +58,17 @@ sealed record BriefingContent
     /// <summary>How many parts are computed.</summary>
     const int Parts = 9;
 
-    public static BriefingContent Of(Case @case, Keyed<SourceText> texts, IProgress<double>? progress, CancellationToken cancellation)
+    public static BriefingContent Of(Case @case, Keyed<SourceText> texts, Audience? audience, IProgress<double>? progress, CancellationToken cancellation)
     {
         var parts = 0;
+        texts = texts.Where((id, _) => @case.Sources.Has(id));
+        var words = new Wording(@case, texts);
         return new BriefingContent
         {
-            Words = new(@case),
-            Texts = texts.Where((id, _) => @case.Sources.Has(id)),
+            Words = words,
+            Texts = texts,
+            Citations = Citation.Of(words),
+            Audience = audience,
             Positions = Done(PositionMatrix.Of(@case)),
             Proposals = Done(ProposalStanding.Of(@case)),
             Space = Done(SpaceAnswer.Of(@case, cancellation: cancellation)),

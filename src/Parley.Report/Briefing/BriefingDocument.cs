@@ -16,15 +16,17 @@ public static class BriefingDocument
     /// <summary>Computes and composes the briefing.</summary>
     /// <param name="case">The case, or the view of it that the reader may see.</param>
     /// <param name="texts">The texts of its sources.</param>
+    /// <param name="audience">Who reads it. The mediator sees passages among the text around them; others only in sources that themselves say that they are for them, and nobody where it is null.</param>
     /// <param name="drawing">Draws its pictures; without one it has their tables alone.</param>
     /// <param name="progress">Told the share that is done, from 0 to 1.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Document Of(Case @case, Keyed<SourceText> texts, DrawingEngine? drawing = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public static Document Of(Case @case, Keyed<SourceText> texts, Audience? audience = null, DrawingEngine? drawing = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(texts);
-        var content = BriefingContent.Of(@case, texts, progress, cancellation);
+        @case = @case.WithoutDrafts();
+        var content = BriefingContent.Of(@case, texts, audience, progress, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var document = new Document
         {
@@ -67,7 +69,13 @@ public static class BriefingDocument
         yield return new("assumptions", "Assumptions, and what leans on them", AssumptionsSection.Blocks(content));
         if (content.Robust.Zone is not null || content.Robust.Rankings > 0) yield return new("robust", "How firm the conclusions are", RobustSection.Blocks(words, content.Robust));
         yield return new("unknown", "What is unknown", RecordSections.Unknowns(content));
-        yield return new("sources", "Sources", RecordSources(content)) { Parts = [new("passages", "Passages", SourcesSection.Passages(content))] };
+        yield return new("sources", "Sources", RecordSources(content)) { Parts = [.. Passages(content)] };
+    }
+
+    static IEnumerable<Section> Passages(BriefingContent content)
+    {
+        yield return new("passages", "Passages", SourcesSection.Passages(content));
+        if (ExtractsSection.Blocks(content) is { IsEmpty: false } extracts) yield return new("extracts", "The passages in their sources", extracts);
     }
 
     /// <summary>A table, or where there is something to draw the picture with that table beside it.</summary>

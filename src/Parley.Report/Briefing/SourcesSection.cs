@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Parley.Model;
-using Parley.Model.Anchors;
 using Parley.Report.Answers;
 using Parley.Report.Documents;
 
@@ -21,31 +19,15 @@ static class SourcesSection
                 source.Note ?? ""]))]),
     ];
 
-    public static ImmutableArray<Block> Passages(BriefingContent content)
-    {
-        var (words, @case) = (content.Words, content.Case);
-        return
-        [
-            .. @case.Statements.Select(entry => Passage(content, "statement", entry.Key, $"{words.Speaker(entry.Value)}, {Wording.Date(entry.Value.Date)}", entry.Value.Source, entry.Value.Quote, entry.Value.Note)),
-            .. from entry in @case.Proposals
-               from version in entry.Value.Versions
-               where version.Value.Source is not null && !version.Value.Quote.IsEmpty
-               select Passage(content, "proposal", $"{entry.Key}-{version.Key}", words.Proposal(entry.Key), version.Value.Source!, version.Value.Quote, version.Value.Note),
-            .. @case.Events.Select(entry => Passage(content, "event", entry.Key, entry.Value.Title, entry.Value.Source, entry.Value.Quote, null)),
-            .. from entry in @case.Indicators
-               from at in Enumerable.Range(0, entry.Value.Figures.Length)
-               let figure = entry.Value.Figures[at]
-               where !figure.Quote.IsEmpty
-               select Passage(content, "figure", $"{entry.Key}-{at + 1}", entry.Value.Title, figure.Source, figure.Quote, figure.Note),
-        ];
-    }
+    public static ImmutableArray<Block> Passages(BriefingContent content) => [.. content.Citations.Select(citation => Passage(content, citation))];
 
-    static Passage Passage(BriefingContent content, string kind, string id, string label, string source, ImmutableArray<Fragment> quote, string? note)
+    static Passage Passage(BriefingContent content, Citation citation)
     {
-        var passage = quote.IsEmpty ? "(no passage given)" : string.Join(" … ", quote.Select(fragment => fragment.Exact.Trim()));
-        var line = content.Texts.TryGet(source, out var text) && !quote.IsEmpty && text.Find(quote[0]) is { Status: AnchorStatus.Found } anchor ? $", line {LineOf(text, anchor)}" : "";
-        return new(Wording.PassageAnchor(kind, id), label, passage, (Text)$"{content.Case.Sources[source].Title}{line}" + (note is null ? Text.Empty : new Span($". {note}", SpanStyle.Quiet)));
+        var passage = citation.Quote.IsEmpty ? "(no passage given)" : string.Join(" … ", citation.Quote.Select(fragment => fragment.Exact.Trim()));
+        var title = content.Case.Sources[citation.Source].Title;
+        var places = citation.Places(content.Texts.TryGet(citation.Source, out var text) ? text : null);
+        // Claims link to the passage in its source where that is shown, and from there on to this entry.
+        var (id, origin) = places.IsEmpty ? (citation.Anchor, (Text)title) : (citation.EntryAnchor, new Span($"{title}, {Wording.Place(text!, places[0].Start)}") { Anchor = citation.Anchor });
+        return new(id, citation.Label, passage, origin + (citation.Note is { } note ? new Span($". {note}", SpanStyle.Quiet) : Text.Empty));
     }
-
-    static int LineOf(SourceText text, Anchor anchor) => text.Text.AsSpan(0, anchor.Spans[0].Start).Count('\n') + 1;
 }

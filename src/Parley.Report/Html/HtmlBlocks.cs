@@ -55,7 +55,30 @@ static class HtmlBlocks
                 html.Raw($"<div class=\"passage\" id=\"{PageAnchor.Of(passage.Id)}\">\n<p class=\"cites\">").Text(passage.Label).Raw("</p>\n<blockquote><p>").Text(passage.Quote).Raw("</p></blockquote>\n");
                 Text(html.Raw("<p class=\"origin\">"), passage.Origin).Raw("</p>\n</div>\n");
                 break;
+            case Extract extract:
+                Extract(html, extract);
+                break;
         }
+    }
+
+    static void Extract(Markup html, Extract extract)
+    {
+        Text(html.Raw("<div class=\"extract\">\n<p class=\"cites\">"), extract.Title).Raw("</p>\n");
+        foreach (var paragraph in extract.Paragraphs)
+        {
+            html.Raw($"<p class=\"quoted\"><span class=\"line\">{paragraph.Line}</span>{(paragraph.Skipped ? "… " : "")}");
+            foreach (var piece in paragraph.Pieces)
+            {
+                // An element has one id; passages that begin at the same place get theirs on the way.
+                foreach (var anchor in piece.Anchors.Skip(1)) html.Raw($"<span id=\"{PageAnchor.Of(anchor)}\"></span>");
+                if (piece.Marked) html.Raw(piece.Anchors.IsEmpty ? "<mark>" : $"<mark id=\"{PageAnchor.Of(piece.Anchors[0])}\">").Text(piece.Text).Raw("</mark>");
+                else html.Text(piece.Text);
+            }
+            html.Raw("</p>\n");
+            if (paragraph.Cites.IsEmpty) continue;
+            Text(html.Raw("<p class=\"origin\">Cited: "), Documents.Text.Join("; ", paragraph.Cites)).Raw("</p>\n");
+        }
+        html.Raw("</div>\n");
     }
 
     static void Table(Markup html, DataTable table)

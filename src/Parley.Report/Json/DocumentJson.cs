@@ -38,6 +38,12 @@ public static class DocumentJson
         DataTable table => Table(table),
         Figure figure => new { kind = "figure", figure.Picture.Label.Id, figure.Caption, drawn_from = figure.Picture.Kind, specification = Specification(figure.Picture), table = Table(figure.Table) },
         Passage passage => new { kind = "passage", passage.Id, passage.Label, passage.Quote, origin = Text(passage.Origin) },
+        Extract extract => new
+        {
+            kind = "extract",
+            title = Text(extract.Title),
+            paragraphs = extract.Paragraphs.Select(paragraph => new { paragraph.Line, paragraph.Skipped, pieces = paragraph.Pieces.Select(piece => new { piece.Text, piece.Marked, piece.Anchors }), cites = paragraph.Cites.Select(Text) }),
+        },
         _ => throw new ArgumentException($"Unknown kind of block {block.GetType().Name}.", nameof(block)),
     };
 

@@ -56,6 +56,25 @@ public static class MarkdownWriter
             case Passage passage:
                 markdown.Append($"{Here(passage.Id)}{Strong(Whole(passage.Label))}\n\n> {Whole(passage.Quote)}\n\n{Text(passage.Origin)}\n\n");
                 break;
+            case Extract extract:
+                Extract(markdown, extract);
+                break;
+        }
+    }
+
+    static void Extract(StringBuilder markdown, Extract extract)
+    {
+        markdown.Append($"{Strong(Text(extract.Title))}\n\n");
+        foreach (var paragraph in extract.Paragraphs)
+        {
+            markdown.Append($"> {(paragraph.Skipped ? "… " : "")}");
+            foreach (var piece in paragraph.Pieces)
+            {
+                foreach (var anchor in piece.Anchors) markdown.Append(Here(anchor));
+                markdown.Append(piece.Marked ? Strong(Whole(piece.Text)) : Whole(piece.Text));
+            }
+            markdown.Append($" (line {paragraph.Line})\n\n");
+            if (!paragraph.Cites.IsEmpty) markdown.Append($"Cited: {string.Join("; ", paragraph.Cites.Select(Text))}\n\n");
         }
     }
 

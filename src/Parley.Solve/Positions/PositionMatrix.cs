@@ -8,11 +8,11 @@ namespace Parley.Solve.Positions;
 /// <param name="Rows">A row for every term anybody could take a position on.</param>
 public sealed record PositionMatrix(ImmutableArray<string> Parties, ImmutableArray<PositionRow> Rows)
 {
-    /// <summary>Collects the positions of a case. Cost: statements times terms.</summary>
+    /// <summary>Collects the positions of a case; drafts do not count. Cost: statements times terms.</summary>
     public static PositionMatrix Of(Case @case)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        return new PositionReader(@case).Read();
+        return new PositionReader(@case.WithoutDrafts()).Read();
     }
 
     /// <summary>The row of a term, or null.</summary>

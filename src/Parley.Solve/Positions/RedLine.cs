@@ -21,6 +21,7 @@ public sealed record RedLine(string Id, string Party, string Never, string Title
     public static ImmutableArray<RedLine> Of(Case @case)
     {
         ArgumentNullException.ThrowIfNull(@case);
+        @case = @case.WithoutDrafts();
         var frame = OutcomeFrame.Of(@case);
         return [.. Drawn(@case, frame), .. Judged(@case, frame)];
     }

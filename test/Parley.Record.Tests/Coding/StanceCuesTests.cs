@@ -16,8 +16,30 @@ public sealed class StanceCuesTests
     [InlineData("Upland has the obligation to warn those downstream", "", StanceKind.Demands)]
     [InlineData("joint readings", "Vale agreed to", StanceKind.Accepts)]
     [InlineData("we see room for agreement", "", StanceKind.Accepts)]
+    [InlineData("the dam is not off the table", "said", StanceKind.Accepts)]
+    [InlineData("it cannot agree to a third reader", "said", StanceKind.Opposes)]
+    [InlineData("it did not reject the draft", "said", StanceKind.Accepts)]
+    [InlineData("a return of the old tariff", "ruled out", StanceKind.RedLine)]
+    [InlineData("to keep the gates open", "vowed", StanceKind.Demands)]
+    [InlineData("a limit could be looked at, if it is not the half", "", StanceKind.Conditional)]
+    [InlineData("civilians to be protected", "urged", StanceKind.Demands)]
     public void Words_suggest_a_stance(string content, string around, StanceKind expected) =>
         Assert.Equal(expected, StanceCues.Read(content, around)[0].Stance);
+
+    [Theory]
+    [InlineData("whether it would accept the draft")]
+    [InlineData("it no longer demands a payment")]
+    [InlineData("the gauge is not an obstacle")]
+    [InlineData("it refused to accept")]
+    public void What_is_denied_or_left_open_is_no_stance_of_its_own(string content) =>
+        Assert.DoesNotContain(StanceCues.Read(content), suggestion => suggestion.Stance is StanceKind.Accepts or StanceKind.Demands);
+
+    [Fact]
+    public void What_is_told_of_an_earlier_time_counts_less() =>
+        Assert.True(StanceCues.Read("it had earlier rejected the draft")[0].Confidence < StanceCues.Read("it rejected the draft")[0].Confidence);
+
+    [Fact]
+    public void The_demands_of_others_are_no_demand() => Assert.DoesNotContain(StanceCues.Read("the demands of Upland are met"), suggestion => suggestion.Stance == StanceKind.Demands);
 
     [Fact]
     public void The_condition_is_quoted_from_the_words() =>

@@ -1,5 +1,3 @@
-using Parley.Record.Tests.Fuzz;
-
 namespace Parley.Record.Tests.Documents;
 
 /// <summary>Files damaged at random, after those that did harm before.</summary>

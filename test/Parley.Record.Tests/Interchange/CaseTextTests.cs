@@ -41,4 +41,25 @@ public sealed class CaseTextTests
 
         Assert.Equal([(4, 5), (6, 7), (0, -1)], new[] { "two", "three", "four" }.Select(id => CaseText.LinesOf(text, "statements", id)));
     }
+
+    const string Statements = "statements:\n  a:   # first\n    speaker: vale\n    stances:\n      flow = low: opposes\n    draft: yes\n\n  b: { speaker: vale }\nissues: {}\n";
+
+    [Fact]
+    public void A_key_is_taken_out_with_all_that_belongs_to_it()
+    {
+        Assert.Equal(Statements.Replace("    draft: yes\n", "", StringComparison.Ordinal), CaseText.Remove(Statements, "statements", "a", "draft"));
+        Assert.Equal(Statements.Replace("    stances:\n      flow = low: opposes\n", "", StringComparison.Ordinal), CaseText.Remove(Statements, "statements", "a", "stances"));
+    }
+
+    [Fact]
+    public void A_key_is_set_at_the_end_of_its_entry() =>
+        Assert.Equal(Statements.Replace("    draft: yes\n", "    draft: yes\n    inferred: yes\n", StringComparison.Ordinal), CaseText.Set(Statements, "statements", "a", "inferred", true));
+
+    [Fact]
+    public void An_entry_in_braces_or_one_that_is_not_there_is_left_alone()
+    {
+        Assert.Null(CaseText.Remove(Statements, "statements", "b", "speaker"));
+        Assert.Null(CaseText.Set(Statements, "statements", "b", "inferred", true));
+        Assert.Null(CaseText.Set(Statements, "statements", "c", "inferred", true));
+    }
 }

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Parley.Record.Interchange;
-using Parley.Record.Tests.Fuzz;
 
 namespace Parley.Record.Tests.Interchange;
 

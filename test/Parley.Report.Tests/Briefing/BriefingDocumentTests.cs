@@ -63,7 +63,7 @@ public sealed class BriefingDocumentTests(SharedEngine shared) : IClassFixture<S
             """));
 
         var reading = CaseFile.Read(folder);
-        var page = new HtmlParser().ParseDocument(HtmlWriter.Write(BriefingDocument.Of(reading.Case!, reading.Texts, shared.Engine)));
+        var page = new HtmlParser().ParseDocument(HtmlWriter.Write(BriefingDocument.Of(reading.Case!, reading.Texts, Audience.Mediator, shared.Engine)));
 
         Assert.Empty(page.QuerySelectorAll("script, img, [onerror]"));
         Assert.Equal(Hostile, page.QuerySelector("h1")!.TextContent);
@@ -72,6 +72,6 @@ public sealed class BriefingDocumentTests(SharedEngine shared) : IClassFixture<S
     string Html(string folder, string name)
     {
         var reading = CaseFile.Read(MemoryFolder.OfDisk(folder, name));
-        return HtmlWriter.Write(BriefingDocument.Of(reading.Case!.For(Audience.Mediator), reading.Texts, shared.Engine));
+        return HtmlWriter.Write(BriefingDocument.Of(reading.Case!.For(Audience.Mediator), reading.Texts, Audience.Mediator, shared.Engine));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
+using Parley.Model.Disclosure;
 using Parley.Model.Files;
 using Parley.Report.Briefing;
 using Parley.Report.Html;
@@ -107,7 +108,7 @@ public sealed class PageTests(Chromium chromium, SharedEngine shared) : IClassFi
     {
         if (document == Sample) return HtmlWriter.Write(SampleDocument.Plain(shared.Engine));
         var reading = CaseFile.Read(MemoryFolder.OfDisk("examples", document));
-        return HtmlWriter.Write(BriefingDocument.Of(reading.Case!, reading.Texts, shared.Engine));
+        return HtmlWriter.Write(BriefingDocument.Of(reading.Case!, reading.Texts, Audience.Mediator, shared.Engine));
     }
 
     static int Rounded(Match match, string name) => (int)Math.Round(double.Parse(match.Groups[name].Value, System.Globalization.CultureInfo.InvariantCulture));

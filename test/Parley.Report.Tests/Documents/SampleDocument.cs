@@ -24,7 +24,7 @@ static class SampleDocument
             new("summary", text("In five lines"), [new Bullets([Marked(text("Upland tabled a plan."), Basis.Reported), Marked(text("Nothing is ruled out."), Basis.Computed)], Numbered: true)]),
             new("positions", text("Where the parties stand"), [Positions(text), .. Callouts(text)]),
             new("words", text("Words"), [new Definitions([(new Span(text("Open"), SpanStyle.Strong), text("nobody has ruled it out"))]), .. Figures(text, engine)]),
-            new("sources", text("Sources"), [new Paragraph(Links(text))]) { Parts = [new("passages", text("Passages"), [Passage(text)])] },
+            new("sources", text("Sources"), [new Paragraph(Links(text))]) { Parts = [new("passages", text("Passages"), [Passage(text)]), new("extracts", text("In their sources"), [Extract(text)])] },
         ],
     };
 
@@ -56,6 +56,13 @@ static class SampleDocument
         [.. Enum.GetValues<CalloutKind>().Select(kind => new Callout(kind, Marked(text($"What a reader must not miss: {kind}."), Basis.Judged)))];
 
     static Passage Passage(Func<string, string> text) => new("passage-statement-s1", text("Vale, 7 February 2024"), text("We take what flows … and no less."), text("Minutes, line 3"));
+
+    static Extract Extract(Func<string, string> text) => new(
+        text("Minutes"),
+        [
+            new(2, true, [new(text("Vale spoke. "), false, []), new(text("We take what flows"), true, ["marked-s1", "marked-s2"]), new(text(", it said."), false, [])], [new Span(text("Vale, 7 February 2024")) { Anchor = "passage-statement-s1" }]),
+            new(3, false, [new(text("Nobody answered."), false, [])], []),
+        ]);
 
     static IEnumerable<Block> Figures(Func<string, string> text, DrawingEngine? engine)
     {

@@ -1,10 +1,11 @@
 using CsCheck;
 
-namespace Parley.Record.Tests.Fuzz;
+namespace Parley.TestKit;
 
 /// <summary>Sound files damaged at random: a few bytes changed, cut out, doubled or put in.</summary>
-static class Damage
+public static class Damage
 {
+    /// <summary>Damaged copies of a sound file.</summary>
     public static Gen<byte[]> To(byte[] sound) =>
         Gen.Select(Gen.Int[0, 4], Gen.Int[0, Math.Max(0, sound.Length - 1)], Gen.Int[1, 64], Gen.Byte).Array[1, 6].Select(blows => blows.Aggregate(sound, Blow));
 

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Parley.Model;
+using Parley.Model.Anchors;
+using Parley.Record.Coding;
+using Parley.Record.Interchange;
+using Parley.Record.Quotations;
+
+namespace Parley.Record.Suggestions;
+
+/// <summary>Suggests statements out of the texts of documents: who said what, where, and how it may be coded.</summary>
+public sealed class StatementSuggester
+{
+    /// <summary>From how many words on a passage of another document counts as the same one.</summary>
+    const int SameWords = 6;
+
+    static readonly char[] marks = [' ', '\n', '“', '”', '„', '"', '«', '»', '‘', '’', '‹', '›', ',', ';'];
+
+    readonly Case @case;
+    readonly Keyed<SourceText> texts;
+    readonly ImmutableArray<KnownSpeaker> speakers;
+    readonly CodingSuggester coding;
+    readonly ILookup<string, string> said;
+    readonly Ids ids = new();
+
+    /// <summary>Takes the case that statements are for, and the texts of its sources. Cost linear in the case.</summary>
+    public StatementSuggester(Case @case, Keyed<SourceText> texts)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        ArgumentNullException.ThrowIfNull(texts);
+        (this.@case, this.texts) = (@case, texts);
+        speakers = KnownSpeaker.Of(@case);
+        coding = new(@case);
+        said = @case.Statements.ToLookup(entry => Folded(entry.Value.Quote), entry => entry.Key, StringComparer.Ordinal);
+        foreach (var id in @case.Statements.Ids) ids.TryTake(id);
+    }
+
+    /// <summary>The statements that a text may hold, in its order, numbered from a number on.</summary>
+    /// <param name="source">The id of the source.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="date">The day that statements are dated to where nothing else is known; null where none is.</param>
+    /// <param name="first">The number of the first.</param>
+    /// <param name="language">The language of the text, as two letters.</param>
+    /// <param name="given">Speakers that a person names, by number.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    public ImmutableArray<StatementSuggestion> Suggest(string source, SourceText text, DateOnly? date, int first = 1, string language = "en", IReadOnlyDictionary<int, string>? given = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(text);
+        var points = new CodePoints(text.Text);
+        var lines = LineStarts(text.Text);
+        var held = @case.Statements.Where(entry => entry.Value.Source == source).Select(entry => (entry.Key, Spans: Passages.Places(text, entry.Value.Quote))).ToArray();
+        var found = ImmutableArray.CreateBuilder<StatementSuggestion>();
+        foreach (var quotation in QuotationFinder.Find(text.Text, speakers, language, cancellation))
+        {
+            ImmutableArray<TextSpan> spans = [.. quotation.Content.Select(span => Bare(text.Text, span)).Where(span => span.End > span.Start)];
+            ImmutableArray<Fragment> quote = [.. spans.Select(span => Passages.At(text, points, span)).OfType<Fragment>()];
+            if (quote.IsEmpty) continue;
+            found.Add(Suggestion(quotation, source, text, points, lines, spans, quote, held, first + found.Count, date, given?.GetValueOrDefault(first + found.Count)));
+        }
+        return found.ToImmutable();
+    }
+
+    StatementSuggestion Suggestion(
+        Quotation quotation, string source, SourceText text, CodePoints points, int[] lines, ImmutableArray<TextSpan> spans, ImmutableArray<Fragment> quote,
+        (string Id, ImmutableArray<TextSpan> Spans)[] held, int number, DateOnly? date, string? given)
+    {
+        var reading = quotation.Speaker;
+        var speaker = given ?? (reading.Party is { } party && @case.Parties.Has(party) ? party : null);
+        var content = string.Join(' ', quote.Select(fragment => fragment.Exact));
+        var cue = string.Join(' ', quotation.Cue.Select(span => text.Text[span.Start..span.End]));
+        var known = held.Where(one => Overlap(one.Spans, spans)).Select(one => one.Id).FirstOrDefault() ?? SaidElsewhere(quote);
+        var line = Array.BinarySearch(lines, spans[0].Start) is var at && at >= 0 ? at : ~at - 1;
+        return new()
+        {
+            Number = number,
+            Id = known ?? ids.Of(Ids.Sound($"{speaker ?? "open"} {string.Join(' ', Stems.Words(content).Where(word => word.Length > 4).Take(2))}"), "statement"),
+            Source = source,
+            Place = new(line + 1, points.Of(spans[0].Start) - points.Of(lines[line]) + 1, points.Of(spans[0].Start), points.Of(spans[^1].End)),
+            Quote = quote,
+            Mode = quotation.Mode,
+            Cue = cue.Length > 0 ? cue : null,
+            Speaker = speaker,
+            By = By(reading, speaker),
+            Anonymous = reading.Anonymous,
+            Date = date,
+            SaidConfidence = Math.Round(quotation.Confidence, 2),
+            SpeakerConfidence = given is not null ? 1 : speaker is null ? 0 : Math.Round(reading.Confidence, 2),
+            Why = quotation.Reason,
+            SpeakerWhy = given is not null ? "The reader names the speaker." : reading.Reason,
+            Codes = coding.Suggest(content, cue, speaker, known),
+            Standing = known is not null ? SuggestionStanding.Known : speaker is null ? SuggestionStanding.Open : SuggestionStanding.New,
+            Known = known,
+        };
+    }
+
+    /// <summary>How the source calls a speaker, where it is not simply the party's name.</summary>
+    string? By(SpeakerReading reading, string? speaker) =>
+        reading.Name is { } name && !(speaker is not null && @case.Parties[speaker] is var party && (Is(party.Name, name) || Is(party.Short, name))) ? name : null;
+
+    static bool Is(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    string? SaidElsewhere(ImmutableArray<Fragment> quote) => Folded(quote) is var folded && folded.Count(' ') >= SameWords - 1 ? said[folded].FirstOrDefault() : null;
+
+    static string Folded(ImmutableArray<Fragment> quote) => string.Join(' ', quote.SelectMany(fragment => Stems.Words(fragment.Exact)));
+
+    /// <summary>Whether two passages share at least half of the shorter.</summary>
+    static bool Overlap(ImmutableArray<TextSpan> one, ImmutableArray<TextSpan> other)
+    {
+        var common = one.Sum(a => other.Sum(b => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start))));
+        return common > 0 && 2 * common >= Math.Min(one.Sum(span => span.End - span.Start), other.Sum(span => span.End - span.Start));
+    }
+
+    /// <summary>A stretch without the quotation marks and commas at its ends.</summary>
+    static TextSpan Bare(string text, TextSpan span)
+    {
+        var inner = text.AsSpan(span.Start, span.End - span.Start);
+        var start = span.Start + (inner.Length - inner.TrimStart(marks).Length);
+        return new(start, Math.Max(start, span.Start + inner.TrimEnd(marks).Length));
+    }
+
+    static int[] LineStarts(string text) => [0, .. Enumerable.Range(0, text.Length).Where(at => text[at] == '\n').Select(at => at + 1)];
+}
