@@ -26,8 +26,8 @@ public sealed class CaseDraftsTests
 
         var left = drafted.WithoutDrafts();
 
-        Assert.Equal(0, left.Statements.Count);
-        Assert.Equal(0, left.Contested.Count);
+        Assert.Empty(left.Statements);
+        Assert.Empty(left.Contested);
         Assert.Same(@case, @case.WithoutDrafts());
     }
 
@@ -36,8 +36,8 @@ public sealed class CaseDraftsTests
     {
         var @case = CaseText.ReadWith("mode: direct", "mode: direct\n    draft: yes\n    visible_to: public").Case!;
 
-        Assert.Equal(1, @case.For(Audience.Mediator).Statements.Count);
-        Assert.Equal(0, @case.For(Audience.Party("vale")).Statements.Count);
+        Assert.Single(@case.For(Audience.Mediator).Statements);
+        Assert.Empty(@case.For(Audience.Party("vale")).Statements);
     }
 
     [Fact]

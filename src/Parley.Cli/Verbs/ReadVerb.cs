@@ -27,14 +27,14 @@ static class ReadVerb
         var take = new Option<string[]>("--take") { Description = "Write these to the case, however sure: 3 or 2,5-7.", HelpName = "NUMBERS", DefaultValueFactory = _ => [] };
         var speaker = new Option<string[]>("--speaker") { Description = "Who speaks in one of them: 4=vale. May be given several times.", HelpName = "NUMBER=PARTY", DefaultValueFactory = _ => [] };
         var date = new Option<string?>("--date") { Description = "The day of what documents without a date report, as 2025-07-14.", HelpName = "DATE" };
-        var language = new Option<string>("--language") { Description = "The language of the documents, as two letters.", HelpName = "LANGUAGE", DefaultValueFactory = _ => "en" };
+        var language = new Option<string?>("--language") { Description = "The language of the documents, as two letters; told from the text unless given.", HelpName = "LANGUAGE" };
         foreach (var option in new System.CommandLine.Option[] { accept, take, speaker, date, language }) command.Add(option);
         command.SetAction((parse, cancellation) => RunAsync(
-            parse, call, new(parse.GetValue(files) ?? [], LevelOf(parse.GetValue(accept)), Numbers(parse.GetValue(take)!), parse.GetValue(speaker)!, ImportVerb.Day(parse.GetValue(date)), parse.GetValue(language)!), terminal, cancellation));
+            parse, call, new(parse.GetValue(files) ?? [], LevelOf(parse.GetValue(accept)), Numbers(parse.GetValue(take)!), parse.GetValue(speaker)!, ImportVerb.Day(parse.GetValue(date)), parse.GetValue(language)), terminal, cancellation));
         return command;
     }
 
-    sealed record Wish(string[] Files, double? Level, ImmutableSortedSet<int> Take, string[] Speakers, DateOnly? Date, string Language)
+    sealed record Wish(string[] Files, double? Level, ImmutableSortedSet<int> Take, string[] Speakers, DateOnly? Date, string? Language)
     {
         public bool Writes => Level is not null || !Take.IsEmpty;
 

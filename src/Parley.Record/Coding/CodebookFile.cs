@@ -27,7 +27,7 @@ public static class CodebookFile
         ArgumentNullException.ThrowIfNull(text);
         var (lines, findings) = JsonLines.Read<CodebookLine>(file, text, options, "codebook", "The line cannot be read as a change of the codebook.");
         if (!findings.IsEmpty) return (null, findings);
-        var lacking = lines.FindIndex(line => line.Into.IsDefault || line.Into.Any(string.IsNullOrEmpty) || line.Code.Length == 0);
+        var lacking = lines.FindIndex(line => line is null || line.Into.IsDefault || line.Into.Any(string.IsNullOrEmpty) || string.IsNullOrEmpty(line.Code) || string.IsNullOrEmpty(line.By));
         return lacking < 0 ? ([.. lines], []) : (null, [JsonLines.Wrong(file, 0, 0, "codebook", $"Change {lacking + 1} does not say what the code became.")]);
     }
 }

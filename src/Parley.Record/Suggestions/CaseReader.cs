@@ -92,8 +92,8 @@ public static class CaseReader
 /// <summary>What a person says to a reading.</summary>
 public sealed record CaseReaderOptions
 {
-    /// <summary>The language of the documents, as two letters; English unless given.</summary>
-    public string Language { get; init; } = "en";
+    /// <summary>The language of the documents, as two letters; told from each text where null.</summary>
+    public string? Language { get; init; }
 
     /// <summary>The day of what is said in documents without a date.</summary>
     public DateOnly? Date { get; init; }

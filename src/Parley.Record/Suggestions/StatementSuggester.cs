@@ -39,11 +39,11 @@ public sealed class StatementSuggester
     /// <param name="text">Its text.</param>
     /// <param name="date">The day that statements are dated to where nothing else is known; null where none is.</param>
     /// <param name="first">The number of the first.</param>
-    /// <param name="language">The language of the text, as two letters.</param>
+    /// <param name="language">The language of the text, as two letters; told from the text where null.</param>
     /// <param name="given">Speakers that a person names, by number.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
-    public ImmutableArray<StatementSuggestion> Suggest(string source, SourceText text, DateOnly? date, int first = 1, string language = "en", IReadOnlyDictionary<int, string>? given = null, CancellationToken cancellation = default)
+    public ImmutableArray<StatementSuggestion> Suggest(string source, SourceText text, DateOnly? date, int first = 1, string? language = null, IReadOnlyDictionary<int, string>? given = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(text);
