@@ -134,7 +134,8 @@ sealed class QuoteRules(Passage passage, CueLexicon lexicon)
     /// <summary>Whoever stands before a colon: the words themselves if they are few, else the subject, else the last name.</summary>
     TextSpan? ColonSource(Tree tree, int number, int from, int colon)
     {
-        if (colon - from is > 0 and <= 8 && Phrases.NounEnd(tree, from) == colon - 1) return passage.Span(number, from, colon - 1);
+        if (colon <= from) return null;
+        if (colon - from <= 8 && Phrases.NounEnd(tree, from) == colon - 1) return passage.Span(number, from, colon - 1);
         for (var t = from; t < colon; t++) if (tree.Relation(t) == Relation.Root && Subjects.Of(tree, t, false) is { } subject) return subject;
         var last = colon - 1;
         while (last > from && tree.Tag(last) is not (Tag.NNP or Tag.NNPS)) last--;
