@@ -13,6 +13,9 @@ public sealed class StatementSuggester
     /// <summary>From how many words on a passage of another document counts as the same one.</summary>
     const int SameWords = 6;
 
+    /// <summary>How long words may be that name a speaker; what is longer tells a story besides.</summary>
+    const int LongestName = 80;
+
     static readonly char[] marks = [' ', '\n', '“', '”', '„', '"', '«', '»', '‘', '’', '‹', '›', ',', ';'];
 
     readonly Case @case;
@@ -81,7 +84,7 @@ public sealed class StatementSuggester
             Mode = quotation.Mode,
             Cue = cue.Length > 0 ? cue : null,
             Speaker = speaker,
-            By = By(reading, speaker),
+            By = By(reading, speaker, string.Join(' ', quotation.Source.Select(span => text.Text[span.Start..span.End]))),
             Anonymous = reading.Anonymous,
             Date = date,
             SaidConfidence = Math.Round(quotation.Confidence, 2),
@@ -94,9 +97,12 @@ public sealed class StatementSuggester
         };
     }
 
-    /// <summary>How the source calls a speaker, where it is not simply the party's name.</summary>
-    string? By(SpeakerReading reading, string? speaker) =>
-        reading.Name is { } name && !(speaker is not null && @case.Parties[speaker] is var party && (Is(party.Name, name) || Is(party.Short, name))) ? name : null;
+    /// <summary>How the source calls a speaker, where it is not simply by the party's name: the fullest words for it, else those beside the passage unless they are a pronoun.</summary>
+    string? By(SpeakerReading reading, string? speaker, string beside)
+    {
+        var party = speaker is null ? null : @case.Parties[speaker];
+        return new[] { reading.Name, beside }.FirstOrDefault(name => name is { Length: > 3 and <= LongestName } && char.IsUpper(name[0]) && name is not ("They" or "This" or "Both") && !Is(party?.Name, name) && !Is(party?.Short, name));
+    }
 
     static bool Is(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
@@ -111,13 +117,18 @@ public sealed class StatementSuggester
         return common > 0 && 2 * common >= Math.Min(one.Sum(span => span.End - span.Start), other.Sum(span => span.End - span.Start));
     }
 
-    /// <summary>A stretch without the quotation marks and commas at its ends.</summary>
+    /// <summary>A stretch without the quotation marks and commas at its ends, and without an opening "that"; a mark that closes one inside stays.</summary>
     static TextSpan Bare(string text, TextSpan span)
     {
         var inner = text.AsSpan(span.Start, span.End - span.Start);
         var start = span.Start + (inner.Length - inner.TrimStart(marks).Length);
-        return new(start, Math.Max(start, span.Start + inner.TrimEnd(marks).Length));
+        if (text.AsSpan(start, span.End - start).StartsWith("that ", StringComparison.Ordinal)) start += "that ".Length;
+        var end = Math.Max(start, span.Start + inner.TrimEnd(marks).Length);
+        while (end < span.End && IsOpen(text.AsSpan(start, end - start))) end++;
+        return new(start, end);
     }
+
+    static bool IsOpen(ReadOnlySpan<char> text) => text.Count('“') > text.Count('”') || text.Count('"') % 2 == 1;
 
     static int[] LineStarts(string text) => [0, .. Enumerable.Range(0, text.Length).Where(at => text[at] == '\n').Select(at => at + 1)];
 }

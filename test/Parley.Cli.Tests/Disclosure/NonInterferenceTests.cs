@@ -11,8 +11,9 @@ public sealed class NonInterferenceTests
         visible_to: joint
         parties: { upland: { name: Upland }, vale: { name: Vale }, commission: { name: Commission, role: mediator } }
         sources:
-          minutes: { title: Minutes, date: 2025-07-10 }
-          caucus-notes: { title: HIDDEN-TITLE, date: 2025-07-11, note: HIDDEN-NOTE, visible_to: caucus(vale) }
+          minutes: { title: Minutes, date: 2025-07-10, file: sources/minutes.txt }
+          bulletin: { title: Bulletin, date: 2025-07-10, file: sources/bulletin.txt, visible_to: joint }
+          caucus-notes: { title: HIDDEN-TITLE, file: sources/caucus.txt, date: 2025-07-11, note: HIDDEN-NOTE, visible_to: caucus(vale) }
         issues:
           flow: { title: Flow, options: { low: Low, high: High } }
           price: { title: Price, options: { none: None, some: Some } }
@@ -20,8 +21,11 @@ public sealed class NonInterferenceTests
           open-one: { rule: price = some if flow = high, source: minutes }
           HIDDEN-LINK: { rule: price = none, why: HIDDEN-WHY, author: HIDDEN-AUTHOR, visible_to: mediator }
         statements:
-          said: { speaker: upland, date: 2025-07-10, source: minutes, says: Too much., stances: { flow = high: opposes } }
-          hidden-said: { speaker: vale, date: 2025-07-11, source: caucus-notes, says: HIDDEN-SAYS, stances: { flow = low: HIDDEN-STANCE } }
+          said: { speaker: upland, date: 2025-07-10, source: minutes, quote: that it was too much, says: Too much., stances: { flow = high: opposes } }
+          told: { speaker: vale, date: 2025-07-10, source: bulletin, quote: enough for all }
+          hidden-part: { speaker: vale, date: 2025-07-10, source: minutes, quote: that it would do, visible_to: mediator }
+          hidden-draft-part: { speaker: vale, date: 2025-07-10, source: minutes, quote: that it would do, draft: yes, stances: { flow = low: HIDDEN-STANCE } }
+          hidden-said: { speaker: vale, date: 2025-07-11, source: caucus-notes, quote: word of HIDDEN-WORD, says: HIDDEN-SAYS, stances: { flow = low: HIDDEN-STANCE } }
         red_lines:
           hidden-line: { party: upland, never: price = none, author: HIDDEN-AUTHOR, why: HIDDEN-WHY }
         preferences:
@@ -47,9 +51,12 @@ public sealed class NonInterferenceTests
 
     /// <summary>What is hidden from Upland, filled in one way or another.</summary>
     static readonly Gen<string> filled =
-        Gen.Select(Gen.OneOf("accepts", "red line", "demands"), Gen.Int[1, 9], Gen.OneOf("sue", "not sue", "not divert"), Gen.OneOf("Alpha", "Omega")).Select((stance, weight, order, word) => Case
+        Gen.Select(Gen.OneOf("accepts", "red line", "demands"), Gen.Int[1, 9], Gen.OneOf("sue", "not sue", "not divert"), Gen.OneOf("Alpha", "Omega")).Select((stance, weight, order, word) => Filled(Case, word)
             .Replace("HIDDEN-STANCE", stance, StringComparison.Ordinal).Replace("HIDDEN-WEIGHT", $"0.{weight}", StringComparison.Ordinal).Replace("HIDDEN-REST", $"0.{10 - weight}", StringComparison.Ordinal)
             .Replace("HIDDEN-ORDER", order, StringComparison.Ordinal).Replace("hidden-", word == "Alpha" ? "first-" : "second-", StringComparison.Ordinal).Replace("HIDDEN-LINK", word == "Alpha" ? "extra" : "other", StringComparison.Ordinal).Replace("HIDDEN", word, StringComparison.Ordinal));
+
+    /// <summary>The word that the source of the caucus holds.</summary>
+    static string Filled(string text, string word) => text.Replace("HIDDEN-WORD", word, StringComparison.Ordinal);
 
     [Fact]
     public void Changing_what_an_audience_may_not_see_changes_no_byte_of_what_it_gets() =>
@@ -60,8 +67,8 @@ public sealed class NonInterferenceTests
         }, iter: 15, threads: 1);
 
     [Fact]
-    public void The_mediator_does_see_it() => Assert.NotEqual(Everything(Case.Replace("HIDDEN-STANCE", "accepts", StringComparison.Ordinal).Replace("HIDDEN-WEIGHT", "0.5", StringComparison.Ordinal).Replace("HIDDEN-REST", "0.5", StringComparison.Ordinal).Replace("HIDDEN-ORDER", "sue", StringComparison.Ordinal).Replace("HIDDEN-LINK", "x", StringComparison.Ordinal), "mediator"),
-        Everything(Case.Replace("HIDDEN-STANCE", "red line", StringComparison.Ordinal).Replace("HIDDEN-WEIGHT", "0.5", StringComparison.Ordinal).Replace("HIDDEN-REST", "0.5", StringComparison.Ordinal).Replace("HIDDEN-ORDER", "sue", StringComparison.Ordinal).Replace("HIDDEN-LINK", "x", StringComparison.Ordinal), "mediator"));
+    public void The_mediator_does_see_it() => Assert.NotEqual(Everything(Filled(Case, "x").Replace("HIDDEN-STANCE", "accepts", StringComparison.Ordinal).Replace("HIDDEN-WEIGHT", "0.5", StringComparison.Ordinal).Replace("HIDDEN-REST", "0.5", StringComparison.Ordinal).Replace("HIDDEN-ORDER", "sue", StringComparison.Ordinal).Replace("HIDDEN-LINK", "x", StringComparison.Ordinal), "mediator"),
+        Everything(Filled(Case, "x").Replace("HIDDEN-STANCE", "red line", StringComparison.Ordinal).Replace("HIDDEN-WEIGHT", "0.5", StringComparison.Ordinal).Replace("HIDDEN-REST", "0.5", StringComparison.Ordinal).Replace("HIDDEN-ORDER", "sue", StringComparison.Ordinal).Replace("HIDDEN-LINK", "x", StringComparison.Ordinal), "mediator"));
 
     /// <summary>All that every verb prints for an audience, messages included.</summary>
     static string Everything(string text, string audience)
@@ -71,6 +78,11 @@ public sealed class NonInterferenceTests
         {
             Directory.CreateDirectory(Path.Combine(folder, "case"));
             File.WriteAllText(Path.Combine(folder, "case", "case.yaml"), text);
+            Directory.CreateDirectory(Path.Combine(folder, "case", "sources"));
+            var word = text.Split("quote: word of ")[1].Split(',')[0];
+            File.WriteAllText(Path.Combine(folder, "case", "sources", "minutes.txt"), "Upland said that it was too much. Vale said that it would do.\n\nVale said it in private.\n");
+            File.WriteAllText(Path.Combine(folder, "case", "sources", "bulletin.txt"), "Before it.\n\nVale saw enough for all.\n\nAfter it.\n");
+            File.WriteAllText(Path.Combine(folder, "case", "sources", "caucus.txt"), $"It was the word of {word}.\n");
             var all = new List<string>();
             foreach (var verb in verbs)
             {
@@ -85,6 +97,11 @@ public sealed class NonInterferenceTests
             all.Add($"{search.Status} {search.Output} {search.Error}");
             var brief = Call.OfAsync(folder, ["brief", "case", "--for", audience, "--json"]).GetAwaiter().GetResult();
             all.Add($"{brief.Status} {brief.Output} {brief.Error}");
+            foreach (var ending in new[] { ".html", ".md" })
+            {
+                var page = Call.OfAsync(folder, ["brief", "case", "--for", audience, "--out", "page" + ending, "--force"]).GetAwaiter().GetResult();
+                all.Add($"{page.Status} {page.Output} {File.ReadAllText(Path.Combine(folder, "page" + ending))}");
+            }
             foreach (var ending in new[] { ".qdpx", ".qdc", ".dna", ".jsonld", ".csv" })
             {
                 var export = Call.OfAsync(folder, ["export", "case", "--for", audience, "--json", "--out", "out" + ending]).GetAwaiter().GetResult();

@@ -103,7 +103,7 @@ public sealed class CodeVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("There is no statement 'plan'.", "give", "plan", "flow = high", "opposes", "--by", "ada")]
+    [InlineData("There is no statement 'plai'. Did you mean 'plain'?", "give", "plai", "flow = high", "opposes", "--by", "ada")]
     [InlineData("The issue 'flow' has no option 'wide'. It has low, high.", "give", "plain", "flow = wide", "opposes", "--by", "ada")]
     [InlineData("There is no stance 'dislikes'.", "give", "plain", "flow = high", "dislikes", "--by", "ada")]
     [InlineData("--if goes with the stance conditional alone.", "give", "plain", "flow = high", "opposes", "--by", "ada", "--if", "flow = low")]

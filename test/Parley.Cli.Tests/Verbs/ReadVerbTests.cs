@@ -44,7 +44,7 @@ public sealed class ReadVerbTests : IDisposable
         var call = await CallAsync("read", "report.txt", "--date", "2025-07-12");
 
         Assert.Equal(ExitStatus.Done, call.Status);
-        Assert.Contains("Vale", call.Output, StringComparison.Ordinal);
+        Assert.Contains("Ilona Varga", call.Output, StringComparison.Ordinal);
         Assert.Contains("--speaker 2=PARTY", call.Output, StringComparison.Ordinal);
         Assert.Equal(Case, CaseText);
     }
@@ -134,6 +134,6 @@ public sealed class ReadVerbTests : IDisposable
 
         Assert.Equal(ExitStatus.CaseHasErrors, call.Status);
         Assert.Contains("empty.txt", call.Error, StringComparison.Ordinal);
-        Assert.Contains("Vale", call.Output, StringComparison.Ordinal);
+        Assert.Contains("Ilona Varga", call.Output, StringComparison.Ordinal);
     }
 }
