@@ -73,7 +73,7 @@ static partial class StancePatterns
     [GeneratedRegex(@"\b(obstacles?|sticking points?|stumbling blocks?|hurdles?|deal ?breakers?)\b", Options)]
     private static partial Regex Obstacle();
 
-    [GeneratedRegex(@"\b(demand(ed|ing)|(we|i|they|also) demand|demands (that|an?|the|to)|insist(s|ed|ing)?( on| that)?|call(s|ed|ing)? (for|on)|urg(e|es|ed|ing)|press(es|ed|ing)? for|require(s|d)?|want(s|ed)? (to see|an?|the)|ask(s|ed) for|must (withdraw|leave|release|stop|end|be|free|pay|guarantee|protect)|seek(s|ing)?|appeal(s|ed)? (for|to))\b", Options)]
+    [GeneratedRegex(@"\b(demand(ed|ing)|(we|i|they|also) demand|demands (that|an?|the|to)|insist(s|ed|ing)?( on| that)?|call(s|ed|ing)? (for|on)|urg(e|es|ed|ing)|press(es|ed|ing)|require(s|d)?|want(s|ed)? (to see|an?|the)|ask(s|ed) for|must (withdraw|leave|release|stop|end|be|free|pay|guarantee|protect)|seek(s|ing)?|appeal(s|ed)? (for|to))\b", Options)]
     private static partial Regex Demand();
 
     [GeneratedRegex(@"\b(has|have|had) (the|a|an) (responsibility|obligation|duty)\b|\b(is|are) (obliged|obligated|bound|required) to\b|\bmust ensure\b|\bto ensure that\b", Options)]

@@ -14,6 +14,9 @@ static class ExtractsSection
     /// <summary>How much of a neighbouring paragraph is shown, and how much of a long one on either side of a passage, in UTF-16 units.</summary>
     const int Around = 400;
 
+    /// <summary>From which mean length on lines are paragraphs.</summary>
+    const int LongestLine = 120;
+
     public static ImmutableArray<Block> Blocks(BriefingContent content) =>
         [.. content.Case.Sources.Ids.Where(content.Texts.Has).Select(id => Of(content, id)).OfType<Block>()];
 
@@ -87,10 +90,10 @@ static class ExtractsSection
         return [.. shown.OfType<TextSpan>()];
     }
 
-    /// <summary>Paragraphs are divided by empty lines; in a text with a paragraph a line, by line ends.</summary>
+    /// <summary>Paragraphs are divided by empty lines; in a text whose lines are too long to be lines of a page, by line ends.</summary>
     static ImmutableArray<TextSpan> Paragraphs(string text)
     {
-        var byLine = !text.Contains("\n\n", StringComparison.Ordinal);
+        var byLine = !text.Contains("\n\n", StringComparison.Ordinal) || text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Average(line => line.Length) > LongestLine;
         var paragraphs = ImmutableArray.CreateBuilder<TextSpan>();
         for (var start = 0; start < text.Length;)
         {
