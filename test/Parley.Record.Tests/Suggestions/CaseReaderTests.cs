@@ -40,7 +40,7 @@ public sealed class CaseReaderTests
         var draft = one.Draft(0)!;
 
         Assert.True(draft.Draft);
-        Assert.Equal(("vale", new DateOnly(2025, 7, 9)), (draft.Speaker, draft.Date));
+        Assert.Equal(("vale", "Ilona Varga", new DateOnly(2025, 7, 9)), (draft.Speaker, draft.By, draft.Date));
         Assert.StartsWith("Suggested at ", draft.Note, StringComparison.Ordinal);
     }
 
