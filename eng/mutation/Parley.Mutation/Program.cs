@@ -9,13 +9,14 @@ if (args is ["worker", var suite, var mutated, var first])
 }
 
 // --only FOLDER of the room; --share 0.1 of its mutants, drawn with --seed; --budget SECONDS of tests for each mutant;
-// --again RESULTS: only what was not killed there; --out RESULTS; --list: the mutants alone.
+// --again RESULTS: only what was not killed there; --out RESULTS; --tests NAMES: only those whose full
+// name has one of these parts, parted by commas; --configuration debug: of that build; --list: the mutants alone.
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 double Number(string name, double otherwise) => Option(name) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
 var root = AppContext.BaseDirectory;
 while (!File.Exists(Path.Combine(root, "Parley.slnx"))) root = Path.GetDirectoryName(root)!;
-var tests = Path.Combine(root, "artifacts/bin/Parley.Solve.Tests/release/Parley.Solve.Tests.dll");
+var tests = Path.Combine(root, "artifacts/bin/Parley.Solve.Tests", Option("--configuration") ?? "release", "Parley.Solve.Tests.dll");
 var folder = Directory.CreateDirectory(Path.Combine(root, "artifacts/mutation")).FullName;
 var results = Option("--out") ?? Path.Combine(folder, "results.jsonl");
 var assembly = Path.Combine(folder, "Parley.Solve.dll");
@@ -39,7 +40,7 @@ if (Option("--again") is { } earlier)
 }
 chosen = chosen[..(int)Math.Ceiling(chosen.Length * Number("--share", 1))];
 
-using (var running = new Suite(tests, assembly, mutants, TimeSpan.FromSeconds(Number("--budget", 20))))
+using (var running = new Suite(tests, assembly, mutants, TimeSpan.FromSeconds(Number("--budget", 20)), (Option("--tests") ?? "").Split(',')))
 using (var writer = new StreamWriter(results) { AutoFlush = true })
     foreach (var mutant in chosen)
         writer.WriteLine(JsonSerializer.Serialize(running.Try(mutant)));

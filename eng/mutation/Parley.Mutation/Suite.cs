@@ -18,7 +18,8 @@ internal sealed class Suite : IDisposable
     /// <param name="mutated">The assembly with the mutants.</param>
     /// <param name="mutants">The mutants in it.</param>
     /// <param name="budget">For how long one mutant is tested at most, counted in the time that its tests take without it.</param>
-    public Suite(string assembly, string mutated, IReadOnlyList<Mutant> mutants, TimeSpan budget)
+    /// <param name="parts">A test is used if its full name has one of these in it.</param>
+    public Suite(string assembly, string mutated, IReadOnlyList<Mutant> mutants, TimeSpan budget, string[] parts)
     {
         (this.assembly, this.mutated, this.budget) = (assembly, mutated, budget);
         worker = Worker.Start(assembly, mutated, -1);
@@ -26,7 +27,7 @@ internal sealed class Suite : IDisposable
         (took, usable) = (new TimeSpan[names.Length], new bool[names.Length]);
         var pairs = new List<(int Mutant, int Test)>();
         var count = mutants.Max(mutant => mutant.Id) + 1;
-        for (var test = 0; test < names.Length; test++)
+        foreach (var test in Enumerable.Range(0, names.Length).Where(test => Array.Exists(parts, part => names[test].Contains(part, StringComparison.Ordinal))))
         {
             var reach = worker.Ask($"reach {test} {count}", TimeSpan.FromMinutes(5))!;
             pairs.AddRange(reach.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(mutant => (int.Parse(mutant, CultureInfo.InvariantCulture), test)));

@@ -154,6 +154,23 @@ public sealed class RobustAnswerTests
         Assert.All(answer.States, state => Assert.NotEmpty(state.Equilibrium));
     }
 
+    [Fact]
+    public void An_author_of_low_confidence_may_have_exchanged_two_neighbours_of_the_order()
+    {
+        const string text = """
+            actions: { divert: { by: upland, title: Diverts }, sue: { by: vale, title: Sues } }
+            states:
+              today: { divert: no, sue: no }
+              preferences:
+                upland: { author: a, confidence: CONFIDENCE, order: [divert, sue] }
+                vale: { author: a, confidence: high, order: [sue if divert, not sue] }
+            """;
+
+        // Diverting by itself is always better, whichever comes first: both orders make the same states hold.
+        Assert.Equal(2, Run(CaseText.Case(text.Replace("CONFIDENCE", "low", StringComparison.Ordinal)), draws: 1).Rankings);
+        Assert.Equal(1, Run(CaseText.Case(text.Replace("CONFIDENCE", "medium", StringComparison.Ordinal)), draws: 1).Rankings);
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 0)]

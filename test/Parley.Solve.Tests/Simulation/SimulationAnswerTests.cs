@@ -93,4 +93,15 @@ public sealed class SimulationAnswerTests
     [InlineData(1, 1, 0)]
     public void Numbers_below_one_are_refused(int runs, int rounds, int threads) =>
         Assert.Throws<ArgumentException>(() => SimulationAnswer.Of(Case(""), new() { Runs = runs, Rounds = rounds, Threads = threads }));
+
+    [Fact]
+    public void A_session_of_one_round_takes_no_time()
+    {
+        var @case = Case(Preferences.Replace("LEVEL", "0", StringComparison.Ordinal).Replace("DISCOUNT", ", discount: 0.5", StringComparison.Ordinal));
+
+        var table = Assert.Single(SimulationAnswer.Of(@case, new() { Tables = [[Tactic.Conceder, Tactic.Conceder]], Rounds = 1, Runs = 40 }, cancellation: TestContext.Current.CancellationToken).Tables);
+
+        Assert.All(table.MeanUtilities.Values, worth => Assert.InRange(worth, 0, 1));
+        Assert.Equal(1, table.MeanRounds);
+    }
 }

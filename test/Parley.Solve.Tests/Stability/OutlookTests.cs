@@ -68,4 +68,23 @@ public class OutlookTests
     [Fact]
     public void States_of_another_model_are_refused() =>
         Assert.Throws<ArgumentException>(() => StabilityAnalysis.LookFrom(Dilemma, 3).JourneysTo(StateSet.All(5)));
+
+    [Fact]
+    public void Progress_rises_to_the_whole_and_never_beyond()
+    {
+        // Each of two parties has three moves out of the first state.
+        var model = new GraphModel(ActionForm.Complete(2, new PartyAction(0), new PartyAction(0), new PartyAction(1), new PartyAction(1)), [.. Enumerable.Range(0, 16)], [.. Enumerable.Range(0, 16)]);
+        var told = new List<double>();
+
+        StabilityAnalysis.LookFrom(model, 0, new Told(told));
+
+        Assert.Equal(told.Order(), told);
+        Assert.All(told, share => Assert.InRange(share, 0, 1));
+        Assert.Equal(1, told[^1]);
+    }
+
+    sealed class Told(List<double> told) : IProgress<double>
+    {
+        public void Report(double value) => told.Add(value);
+    }
 }

@@ -74,6 +74,13 @@ public class RankingTests
     [Fact]
     public void Without_statements_all_states_tie() => Assert.Equal([0, 0, 0], Ranking.OfStatements(3));
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_state_that_is_not_ranked_is_refused(int left) =>
+        Assert.Throws<ArgumentException>(() => Ranking.OfGroups(3, [.. Enumerable.Range(0, 3).Where(state => state != left).Select(state => (IReadOnlyCollection<int>)[state])]));
+
     [Fact]
     public void A_statement_about_other_states_is_refused() =>
         Assert.Throws<ArgumentException>(() => Ranking.OfStatements(3, StateSet.All(4)));

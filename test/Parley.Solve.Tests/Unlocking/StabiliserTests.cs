@@ -33,7 +33,7 @@ public sealed class StabiliserTests
             var expected = Orders([.. Enumerable.Range(0, model.StateCount)]).Count(order => BruteForce.IsStable(With(model, party, Ranking.OfGroups(model.StateCount, [.. order.Select(one => (IReadOnlyCollection<int>)[one])])), party, state, concept));
 
             Assert.Equal(expected, Stabiliser.Of(model, state, party, concept).CountStrictRankings());
-        }, iter: 60);
+        }, iter: 300);
 
     [Fact]
     public void No_ranking_that_makes_the_state_stable_is_nearer_than_the_one_that_is_found() =>
