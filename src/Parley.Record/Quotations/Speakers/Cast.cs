@@ -19,24 +19,45 @@ sealed class Cast
         foreach (var speaker in known)
         {
             if (speaker.Names.IsDefaultOrEmpty) continue;
-            var figure = new Figure(speaker.Id, speaker.Names[0]);
-            figures.Add(figure);
-            named.Add(figure);
-            var shaped = FigureKind.Unknown;
-            foreach (var name in speaker.Names)
-            {
-                var form = NameForm.Of(name, table);
-                if (form.IsEmpty) continue;
-                var kind = form.Kind(table);
-                if (kind != FigureKind.Unknown && figure.Kind == FigureKind.Unknown) figure.Kind = kind;
-                if (kind == FigureKind.Unknown && form.IsProper && form.Core - form.Lead >= 2) shaped = FigureKind.Person;
-                foreach (var word in form.Words.Take(form.Core)) if (figure.Gender == Gender.Unknown && !word.Possessive) figure.Gender = table.GenderOf(word.Folded);
-                if (figure.Gender == Gender.Unknown) figure.Gender = OfDeterminer(form.Determiner);
-            }
-            if (figure.Kind == FigureKind.Unknown) figure.Kind = shaped;
-            if (figure.Kind != FigureKind.Person && table.Language == "en") figure.Gender = Gender.Unknown;
-            foreach (var name in speaker.Names) Enter(figure, NameForm.Of(name, table));
+            var people = People(speaker.Names);
+            Know(speaker.Id, [.. speaker.Names.Where(name => !people.Any(person => person.Contains(name)))]);
+            foreach (var person in people) Know(speaker.Id, person);
         }
+    }
+
+    /// <summary>The names of people among the names of a party that is not itself a person: "Antony Blinken" and "Blinken" beside "United States". They are figures of their own, since "he" can mean them and not the party.</summary>
+    List<List<string>> People(IReadOnlyList<string> names)
+    {
+        var people = new List<List<string>>();
+        if (IsPerson(NameForm.Of(names[0], table))) return people;
+        foreach (var name in names.Skip(1).Where(name => IsPerson(NameForm.Of(name, table)))) people.Add([name]);
+        foreach (var name in names.Skip(1))
+            if (NameForm.Of(name, table) is { IsProper: true, Words.Count: 1 } single && people.Find(person => NameForm.Of(person[0], table) is var full && full.Words[full.Core - 1].Folded == single.Words[0].Folded) is { } owner && !owner.Contains(name)) owner.Add(name);
+        return people;
+    }
+
+    /// <summary>Whether a name has the shape of a person's: two proper words or more, none of them a noun for something else.</summary>
+    bool IsPerson(NameForm form) => !form.IsEmpty && form.IsProper && form.Core - form.Lead >= 2 && form.Kind(table) is FigureKind.Unknown or FigureKind.Person;
+
+    void Know(string party, IReadOnlyList<string> names)
+    {
+        var figure = new Figure(party, names[0]);
+        figures.Add(figure);
+        named.Add(figure);
+        var shaped = FigureKind.Unknown;
+        foreach (var name in names)
+        {
+            var form = NameForm.Of(name, table);
+            if (form.IsEmpty) continue;
+            var kind = form.Kind(table);
+            if (kind != FigureKind.Unknown && figure.Kind == FigureKind.Unknown) figure.Kind = kind;
+            if (kind == FigureKind.Unknown && form.IsProper && form.Core - form.Lead >= 2) shaped = FigureKind.Person;
+            foreach (var word in form.Words.Take(form.Core)) if (figure.Gender == Gender.Unknown && !word.Possessive) figure.Gender = table.GenderOf(word.Folded);
+            if (figure.Gender == Gender.Unknown) figure.Gender = OfDeterminer(form.Determiner);
+        }
+        if (figure.Kind == FigureKind.Unknown) figure.Kind = shaped;
+        if (figure.Kind != FigureKind.Person && table.Language == "en") figure.Gender = Gender.Unknown;
+        foreach (var name in names) Enter(figure, NameForm.Of(name, table));
     }
 
     internal Names Names { get; }

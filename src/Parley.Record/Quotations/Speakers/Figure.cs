@@ -5,6 +5,11 @@ sealed class Figure(string? party, string name)
 {
     internal string? Party { get; } = party;
 
+    /// <summary>What tells it from every other in a second reading of the text: a party may be several figures.</summary>
+    internal string Key => Party is null ? Name : $"{Party} {given}";
+
+    readonly string given = name;
+
     /// <summary>The fullest name.</summary>
     internal string Name { get; set; } = name;
 

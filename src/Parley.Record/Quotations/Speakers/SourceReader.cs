@@ -308,7 +308,7 @@ sealed class SourceReader(Scene scene, int index)
     {
         if (table.Language != "en" || figure.Gender != Gender.Unknown || figure.Kind != FigureKind.Person || confidence < Sure) return;
         figure.Gender = table.Is("he", pronoun) ? Gender.Male : table.Is("she", pronoun) ? Gender.Female : Gender.Unknown;
-        if (figure.Gender != Gender.Unknown) scene.Genders[figure.Party ?? figure.Name] = figure.Gender;
+        if (figure.Gender != Gender.Unknown) scene.Genders[figure.Key] = figure.Gender;
     }
 
     static string Nearness(Sighting sighting, Word word)

@@ -30,7 +30,7 @@ static class SpeakerResolver
     {
         var cast = new Cast(known, table);
         new CastReader(passage, words, cast, table).Read();
-        foreach (var figure in cast.Figures) if (figure.Gender == Gender.Unknown && genders.TryGetValue(figure.Party ?? figure.Name, out var gender)) figure.Gender = gender;
+        foreach (var figure in cast.Figures) if (figure.Gender == Gender.Unknown && genders.TryGetValue(figure.Key, out var gender)) figure.Gender = gender;
         var readings = new Meant?[attributions.Count];
         var scene = new Scene(passage, words, cast, table, new PhraseReader(words, cast, table), new Antecedents(cast), attributions, outer, readings, genders);
         foreach (var nested in new[] { false, true })
