@@ -14,22 +14,20 @@ sealed class Antecedents(Cast cast)
     /// <summary>Takes note of a source, whose words may be a mere pronoun.</summary>
     internal void Spoke(Figure figure, Sighting sighting)
     {
-        var at = spoken.Count;
-        while (at > 0 && spoken[at - 1].Sighting.At > sighting.At) at--;
-        spoken.Insert(at, (sighting, figure));
+        spoken.Insert(Before(spoken, sighting.At + 1) + 1, (sighting, figure));
     }
 
     /// <summary>The last one who spoke before a position.</summary>
     internal (Sighting Sighting, Figure Figure)? LastSpeaker(int position)
     {
-        for (var i = spoken.Count - 1; i >= 0; i--) if (spoken[i].Sighting.At < position) return spoken[i];
-        return null;
+        var at = Before(spoken, position);
+        return at < 0 ? null : spoken[at];
     }
 
     /// <summary>The last one at the head of a sentence or speaking there; null for none.</summary>
     internal Figure? Subject(int sentence, int before, Func<Figure, bool> fits)
     {
-        for (var i = spoken.Count - 1; i >= 0 && spoken[i].Sighting.Sentence >= sentence; i--)
+        for (var i = Before(spoken, before); i >= 0 && spoken[i].Sighting.Sentence >= sentence; i--)
             if (spoken[i].Sighting.Sentence == sentence && spoken[i].Sighting.At < before && fits(spoken[i].Figure)) return spoken[i].Figure;
         foreach (var (sighting, figure) in Between(sentence, before))
             if (sighting is { Place: Place.Head, Quoted: false } && fits(figure)) return figure;
@@ -54,8 +52,8 @@ sealed class Antecedents(Cast cast)
     {
         var best = new Dictionary<Figure, (double Score, Sighting Sighting)>();
         var last = LastSpeaker(position);
-        Take(cast.Sightings, Before(position));
-        Take(spoken, spoken.Count - 1);
+        Take(cast.Sightings, Before(cast.Sightings, position));
+        Take(spoken, Before(spoken, position));
         return [.. best.Select(pair => new Candidate(pair.Key, pair.Value.Score, pair.Value.Sighting)).OrderByDescending(candidate => candidate.Score).ThenByDescending(candidate => candidate.Sighting.At)];
 
         void Take(IReadOnlyList<(Sighting Sighting, Figure Figure)> all, int from)
@@ -83,13 +81,14 @@ sealed class Antecedents(Cast cast)
         _ => -0.4,
     };
 
-    int Before(int position)
+    /// <summary>The last one that begins before a position; -1 for none.</summary>
+    static int Before(IReadOnlyList<(Sighting Sighting, Figure Figure)> all, int position)
     {
-        var (low, high) = (0, cast.Sightings.Count);
+        var (low, high) = (0, all.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (cast.Sightings[middle].Sighting.At < position) low = middle + 1;
+            if (all[middle].Sighting.At < position) low = middle + 1;
             else high = middle;
         }
         return low - 1;

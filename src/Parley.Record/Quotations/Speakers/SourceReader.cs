@@ -127,6 +127,10 @@ sealed class SourceReader(Scene scene, int index)
         if (form.IsProper)
         {
             var stranger = scene.Cast.Introduce(scene.Passage.Text[words[from].Start..words[to - 1].End], KindOfStranger(form), nameless: false);
+            // The name is known from here on: "Ruiz" is Hanna Ruiz.
+            var behind = to - form.Words.Count;
+            scene.Cast.Names.Add(words, behind + form.Lead, behind + form.Core, stranger, given: false);
+            if (stranger.Kind == FigureKind.Person) scene.Cast.Names.Add(words, behind + form.Core - 1, behind + form.Core, stranger, given: false);
             return new(new(null, stranger.Name, false, 0.9, $"{Said(from, to)} is nobody the case lists."), stranger);
         }
         // "The director": whoever speaks keeps their title only; a pronoun later can mean them.
