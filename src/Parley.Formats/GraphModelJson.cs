@@ -21,18 +21,23 @@ static class GraphModelJson
         var actions = options.Select((option, at) => actionIds.Of(Name(option), $"action-{at + 1}")).ToArray();
         var owners = new string?[actions.Length];
         var (parties, preferences) = (new JsonObject(), new JsonObject());
-        foreach (var maker in makers)
+        foreach (var given in makers)
         {
+            if (given is not DataMap maker)
+            {
+                findings.Error("format-missing", given.Place, "A decision maker is missing here.", "Give each a name, the numbers of its options, and its preferences.");
+                continue;
+            }
             var name = Name(maker);
             var id = partyIds.Of(name, $"party-{parties.Count + 1}");
             parties[id] = new JsonObject { ["name"] = name };
-            foreach (var owned in data.Items((maker as DataMap)?.Find("options")?.Value, maker.Place, $"'options' of '{name}'"))
+            foreach (var owned in data.Items(maker.Find("options")?.Value, maker.Place, $"'options' of '{name}'"))
             {
                 if (Index(owned, actions, data, findings) is not { } action) continue;
                 if (owners[action] is not null) findings.Error("format-duplicate", owned.Place, $"'{Name(options[action])}' belongs to two decision makers.", "Leave it with one; moves in common cannot be told by options.");
                 owners[action] ??= id;
             }
-            if (Preference(root, (DataMap)maker, actions, data, findings) is { } preference) preferences[id] = preference;
+            if (Preference(root, maker, actions, data, findings) is { } preference) preferences[id] = preference;
             else findings.Warn("format-preference", maker.Place, $"'{name}' has no preferences.", "Judge them in the case.");
         }
         for (var action = 0; action < actions.Length; action++)
