@@ -32,7 +32,7 @@ static class NounPhrases
                 if (i > at && Of(clause.Folded(i)) && i + 1 < until && !clause.Breaks(i + 1)) continue;
                 break;
             }
-            if (clause.Is("that", i) || clause.Is("and", i) && !(i + 1 < until && clause.Word(i + 1).Capital && clause.Word(i - 1).Capital && !clause.Breaks(i + 1))) break;
+            if (clause.Is("that", i) || clause.Is("and", i) && !(i > at && i + 1 < until && clause.Word(i + 1).Capital && clause.Word(i - 1).Capital && !clause.Breaks(i + 1))) break;
             if (clause.Is("and", i)) continue;
             var noun = clause.Word(i).Capital || !german;
             if (german && !noun && nouns > 0) break;

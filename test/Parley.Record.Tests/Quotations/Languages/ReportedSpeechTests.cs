@@ -47,6 +47,7 @@ public sealed class ReportedSpeechTests
     [InlineData("fr", "La demande de la commune date de 1802. Le « grand bassin » est vide.")]
     [InlineData("es", "El llamado «pueblo de nadie» tiene una plaza. La pregunta sigue.")]
     [InlineData("it", "«No», disse il ministro.")]
+    [InlineData("es", "y Otaola: «")]
     public void What_nobody_said_is_no_speech(string language, string text) => Found(language, text);
 
     [Fact]
