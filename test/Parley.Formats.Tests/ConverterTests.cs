@@ -182,7 +182,7 @@ public sealed class ConverterTests
                 Assert.True(conversion.Case is not null || conversion.Findings.Length > 0);
                 if (alone.Case is { } written) CaseFile.Read(new MemoryFolder(("case.yaml", written)), TestContext.Current.CancellationToken);
             },
-            time: 4, threads: 1);
+            iter: 5_000, threads: 1);
 
     /// <summary>What every option is worth to every party, whatever weight and value it is made of.</summary>
     static string Utilities(Case @case) => string.Join('\n', @case.Preferences.SelectMany(party => @case.Issues.SelectMany(issue => Options(issue.Value).Select(option => $"{party.Key} {issue.Key} {option.Title} {Worth(party.Value, issue.Key, option)}"))));

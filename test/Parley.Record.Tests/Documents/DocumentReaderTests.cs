@@ -100,7 +100,7 @@ public sealed class DocumentReaderTests
 
     [Fact]
     public void Letters_that_come_as_bytes_stand_where_the_map_says_in_any_text() =>
-        CsCheck.Check.Sample(CsCheck.Gen.String, text =>
+        CsCheck.Gen.String.Sample(text =>
         {
             if (Read("a.txt", text).Document is not { } document || document.Encoding != "utf-8") return;
             foreach (var run in document.Map.Runs)

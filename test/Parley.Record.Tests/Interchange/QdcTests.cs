@@ -1,5 +1,4 @@
 using System.Text;
-using CsCheck;
 using Parley.Record.Interchange;
 
 namespace Parley.Record.Tests.Interchange;
