@@ -24,6 +24,14 @@ sealed class DataFiles(FindingList findings)
         return 0;
     }
 
+    /// <summary>A number that is 0 or more.</summary>
+    public decimal Weight(DataNode? node, Place place, string what)
+    {
+        var number = Number(node, place, what);
+        if (number < 0) findings.Error("format-number", node!.Place, $"{what} is below 0.", "Write 0 or more; turn the values round where less is better.");
+        return number;
+    }
+
     public ImmutableArray<DataNode> Items(DataNode? node, Place place, string what)
     {
         if (node is DataList list) return list.Items;

@@ -76,7 +76,7 @@ static class GeniusXml
         var weights = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var weight in root.Descendants("weight").Where(weight => weight.Attribute("index") is not null))
         {
-            if (!weights.TryAdd((string)weight.Attribute("index")!, Value(file, weight, "value", findings))) findings.Error("format-duplicate", At(file, weight), $"Issue {(string)weight.Attribute("index")!} has two weights.", "Drop one.");
+            if (!weights.TryAdd((string)weight.Attribute("index")!, Weight(file, weight, findings))) findings.Error("format-duplicate", At(file, weight), $"Issue {(string)weight.Attribute("index")!} has two weights.", "Drop one.");
         }
         var own = InOrder(root).ToArray();
         var boxes = Boxes(file, root, issues.Length, findings);
@@ -164,6 +164,13 @@ static class GeniusXml
         if (text is not null && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1_000_000_000_000) return number;
         findings.Error("format-number", At(file, element), text is null ? $"<{element.Name.LocalName}> lacks '{name}'." : $"'{text}' is no number that can be kept.", "Write an ordinary number.");
         return 0;
+    }
+
+    static decimal Weight(FormatFile file, XElement element, FindingList findings)
+    {
+        var weight = Value(file, element, "value", findings);
+        if (weight < 0) findings.Error("format-number", At(file, element), "A weight is below 0.", "Write 0 or more; turn the evaluations round where less is better.");
+        return weight;
     }
 
     static Place At(FormatFile file, XElement element) => element is IXmlLineInfo line && line.HasLineInfo() ? new(file.Name, line.LineNumber, line.LinePosition) : new(file.Name, 0, 0);

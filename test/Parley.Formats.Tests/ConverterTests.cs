@@ -92,6 +92,8 @@ public sealed class ConverterTests
 
     [Theory]
     [InlineData("<weight index=\"2\" value=\"0.4\"/>", "", "format-weight")]
+    [InlineData("value=\"0.4\"", "value=\"-0.4\"", "format-number")]
+    [InlineData("<weight index=\"2\"", "<weight index=\"1\"", "format-duplicate")]
     [InlineData("evaluation=\"3\"", "evaluation=\"much\"", "format-number")]
     [InlineData("evaluation=\"3\"", "evaluation=\"1e300\"", "format-number")]
     [InlineData("evaluation=\"3\"", "", "format-number")]
@@ -163,6 +165,10 @@ public sealed class ConverterTests
 
         Assert.NotEmpty(conversion.Findings);
     }
+
+    [Fact]
+    public void A_profile_nested_a_hundred_thousand_levels_deep_is_a_finding() =>
+        Assert.NotEmpty(Convert(("upland.xml", "<utility_space>" + string.Concat(Enumerable.Repeat("<objective>", 100_000)) + string.Concat(Enumerable.Repeat("</objective>", 100_000)) + "</utility_space>")).Findings);
 
     [Fact]
     public void An_option_listed_twice_is_a_warning() =>
