@@ -29,6 +29,7 @@ static class Figures
         Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {TimeProvider.System.GetUtcNow().ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}; the best of {Rounds} runs, and their spread\n");
         Console.WriteLine("| what | aim | measured |\n|---|---|---|");
         Stability();
+        Judged();
         Outcomes(domain);
         Rest();
     }
@@ -55,6 +56,15 @@ static class Figures
             var found = Measured(() => CaseStates.Of(sparse));
             Row($"states out of 2^40 combinations, through the conditions: {CaseStates.Of(sparse).States!.Count:N0}", "never by testing all", $"found in {Told(found)}; judged and told in {Told(Measured(() => StabilityAnswer.Of(sparse, threads: 2)))}");
         }
+    }
+
+    /// <summary>What <c>stability</c> looks at beyond the five concepts, from the case to the answer, at its limits.</summary>
+    static void Judged()
+    {
+        var (ways, coalitions, graded) = (JudgedCase.Plain(actions: 22), JudgedCase.Coalitions(actions: 18), JudgedCase.Graded(actions: 12));
+        Row("2^22 states told from a case: statements into rankings, five concepts, ways from today", "", Told(Measured(() => StabilityAnswer.Of(ways, threads: 2))));
+        Row("the same for 2^18 states and two coalitions", "", Told(Measured(() => StabilityAnswer.Of(coalitions, threads: 2))));
+        Row("the same for 2^12 states with strength and what is unknown", "", Told(Measured(() => StabilityAnswer.Of(graded, threads: 2))));
     }
 
     static void Outcomes(string? domain)

@@ -9,12 +9,17 @@ static class StateSoundness
 {
     public static IEnumerable<Finding> Check(Case @case, CaseReading reading, CancellationToken cancellation)
     {
-        if (@case.States is null || @case.Actions.Count == 0) yield break;
+        if (@case.States is null || (@case.Actions.Count == 0 && @case.States.List.Count == 0)) yield break;
         var (status, states) = CaseStates.Of(@case, cancellation: cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (status == SolveStatus.LimitReached)
         {
             yield return new(Severity.Warning, "many-states", reading.PlaceOf("states"), "There are more than 16 million feasible states.", "Rule out combinations under 'feasible', or drop actions that change nothing.");
+            yield break;
+        }
+        if (states is null && @case.Actions.Count == 0)
+        {
+            yield return new(Severity.Error, "no-moves", reading.PlaceOf("states", "list"), "States are listed, and nobody can move between them.", "Add 'moves' under 'states', or actions and which of them each state has taken.");
             yield break;
         }
         if (states is null)

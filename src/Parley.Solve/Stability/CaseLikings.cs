@@ -45,10 +45,15 @@ sealed class CaseLikings
         var (much, unknown, others) = parties[party];
         var ranks = model.Ranks[party];
         var sign = ranks[to].CompareTo(ranks[from]);
-        if (unknown.Contains((from, to)) || others.Any(other => other[to].CompareTo(other[from]) != sign)) return Liking.Unknown;
+        if (unknown.Count > 0 && unknown.Contains((from, to))) return Liking.Unknown;
+        foreach (var other in others)
+        {
+            if (other[to].CompareTo(other[from]) != sign) return Liking.Unknown;
+        }
         if (sign == 0) return Liking.AsMuch;
         var (better, worse) = sign > 0 ? (ranks[to], ranks[from]) : (ranks[from], ranks[to]);
-        var strong = much.Any(pair => better >= pair.Best && worse <= pair.Worst);
+        var strong = false;
+        foreach (var (best, worst) in much) strong |= better >= best && worse <= worst;
         return sign > 0 ? strong ? Liking.MuchMore : Liking.More : strong ? Liking.MuchLess : Liking.Less;
     }
 

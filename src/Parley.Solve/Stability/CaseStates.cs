@@ -16,9 +16,10 @@ public sealed class CaseStates
     readonly ImmutableArray<ulong> masks;
     readonly ImmutableArray<int> starts; // Default where each state stands for one combination.
     readonly Keyed<int>? listed; // Null where states are numbered.
+    readonly CombinationBits bits;
 
     internal CaseStates(Case @case, ImmutableArray<string> parties, MoveForm moves, ImmutableArray<ulong> masks, ImmutableArray<int> starts = default, Keyed<int>? listed = null) =>
-        (this.@case, Parties, Moves, this.masks, this.starts, this.listed) = (@case, parties, moves, masks, starts, listed);
+        (this.@case, Parties, Moves, this.masks, this.starts, this.listed, bits) = (@case, parties, moves, masks, starts, listed, new(@case, masks));
 
     /// <summary>The parties that can move, in file order.</summary>
     public ImmutableArray<string> Parties { get; }
@@ -41,7 +42,7 @@ public sealed class CaseStates
     };
 
     /// <summary>Finds the states of a case.</summary>
-    /// <returns>Limit reached where there are more than <paramref name="limit"/>; null states with status complete where none is feasible or the case has no actions.</returns>
+    /// <returns>Limit reached where there are more than <paramref name="limit"/>; null states with status complete where none is feasible or nobody can move.</returns>
     public static (SolveStatus Status, CaseStates? States) Of(Case @case, int limit = 1 << 24, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(@case);
@@ -84,14 +85,17 @@ public sealed class CaseStates
     ImmutableArray<string> Actions(ulong mask) => [.. @case.Actions.Ids.Where((_, action) => (mask >> action & 1) == 1)];
 
     /// <summary>The states that satisfy a condition over actions.</summary>
-    internal StateSet Where(Condition condition) =>
-        StateSet.Where(Count, state =>
+    internal StateSet Where(Condition condition)
+    {
+        var holds = bits.Where(condition);
+        return starts.IsDefault ? StateSet.Adopt(Count, holds) : StateSet.Where(Count, state =>
         {
-            foreach (var mask in Combinations(state))
-                if (!Holds(@case, condition, mask))
+            for (var at = starts[state]; at < starts[state + 1]; at++)
+                if ((holds[at / 64] >> (at % 64) & 1) == 0)
                     return false;
             return true;
         });
+    }
 
     /// <summary>The yes/no vectors of a state, the first action least significant.</summary>
     internal ReadOnlySpan<ulong> Combinations(int state) =>

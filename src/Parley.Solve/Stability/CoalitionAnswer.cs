@@ -12,7 +12,7 @@ namespace Parley.Solve.Stability;
 public sealed record CoalitionAnswer(string Coalition, ImmutableArray<string> Members, string Author, Confidence Confidence, ImmutableArray<CoalitionState> States)
 {
     /// <summary>Up to how many states coalitions are looked at.</summary>
-    public const int StateLimit = 4096;
+    public const int StateLimit = 1 << 18;
 }
 
 /// <summary>What a coalition would do in a state.</summary>

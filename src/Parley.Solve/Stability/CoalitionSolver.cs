@@ -19,7 +19,8 @@ sealed class CoalitionSolver(Case @case, CaseStates states, GraphModel model, Ca
         foreach (var (id, coalition) in @case.States!.Coalitions)
         {
             ImmutableArray<int> members = [.. coalition.Members.Select(member => states.Parties.IndexOf(@case.Principal(member))).Order()];
-            var judged = listed.TakeWhile(_ => !cancellation.IsCancellationRequested).Select(state => Judge(state, members)).ToImmutableArray();
+            // A state whose judgement was cut short is not told: what was not looked at would read as deterred.
+            var judged = listed.Select(state => Judge(state, members)).TakeWhile(_ => !cancellation.IsCancellationRequested).ToImmutableArray();
             answers.Add(new(id, [.. members.Select(member => states.Parties[member])], coalition.Author, coalition.Confidence, judged));
         }
         return answers.ToImmutable();
@@ -31,9 +32,9 @@ sealed class CoalitionSolver(Case @case, CaseStates states, GraphModel model, Ca
         var others = Enumerable.Range(0, model.PartyCount).Except(members).ToArray();
         return new(
             states.Id(state),
-            [.. concepts.Where(concept => CoalitionStability.Stays(model, state, concept, members))],
+            [.. concepts.Where(concept => CoalitionStability.Replies(model, state, concept, members, cancellation).All(reply => reply.Answer is not null))],
             [
-                .. CoalitionStability.Replies(model, state, CoalitionConcept.GeneralMetarational, members).Take(ReplyLimit).Select(reply => new CoalitionReply(
+                .. CoalitionStability.Replies(model, state, CoalitionConcept.GeneralMetarational, members, cancellation).Take(ReplyLimit).Select(reply => new CoalitionReply(
                     states.Id(reply.Improvement),
                     Told(reach.PathTo(reply.Improvement)),
                     reply.Answer is { } answer ? Told(Reach.From(model, reply.Improvement, others, MoveKind.Moves).PathTo(answer)) : [])),

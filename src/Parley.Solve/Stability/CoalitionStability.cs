@@ -18,7 +18,7 @@ public enum CoalitionConcept
     Sequential,
 }
 
-/// <summary>Whether a coalition would stay in a state, word for word as defined; for models of a few thousand states.</summary>
+/// <summary>Whether a coalition would stay in a state, word for word as defined; searches of whole models, so for some hundred thousand states at most.</summary>
 public static class CoalitionStability
 {
     /// <summary>The states that the coalition can reach and that all its members like better than where it is: R_H⁺⁺(s). Cost one search.</summary>
@@ -29,7 +29,7 @@ public static class CoalitionStability
         return [.. Reach.From(model, state, coalition, MoveKind.Moves).States.Where(target => coalition.All(member => model.Prefers(member, state, target)))];
     }
 
-    /// <summary>Whether the coalition would stay. Cost one search of the others for each improvement, and for SMR one of the coalition for each of their answers.</summary>
+    /// <summary>Whether the coalition would stay. Cost one search of the others for each improvement, each ended by the first answer that deters, and for SMR one of the coalition for each of their answers, ended by the first way out.</summary>
     /// <param name="model">The conflict.</param>
     /// <param name="state">The state.</param>
     /// <param name="concept">The concept.</param>
@@ -40,23 +40,26 @@ public static class CoalitionStability
         Replies(model, state, concept, coalition).All(reply => reply.Answer is not null);
 
     /// <summary>Each improvement of the coalition with the first answer that deters it, found as it is asked for; no answer where none does, and never under Nash.</summary>
+    /// <remarks>Once cancelled, it ends with what it has.</remarks>
     /// <inheritdoc cref="Stays"/>
-    internal static IEnumerable<(int Improvement, int? Answer)> Replies(GraphModel model, int state, CoalitionConcept concept, ImmutableArray<int> coalition)
+    internal static IEnumerable<(int Improvement, int? Answer)> Replies(GraphModel model, int state, CoalitionConcept concept, ImmutableArray<int> coalition, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         if (!Enum.IsDefined(concept)) throw new ArgumentOutOfRangeException(nameof(concept));
         if (coalition.IsDefaultOrEmpty) throw new ArgumentException("A coalition has at least one member.", nameof(coalition));
         int[] others = [.. Enumerable.Range(0, model.PartyCount).Except(coalition)];
-        var kind = concept == CoalitionConcept.Sequential ? MoveKind.Improvements : MoveKind.Moves;
+        var members = coalition.ToArray();
+        var answers = Reach.Open(model, concept == CoalitionConcept.Sequential ? MoveKind.Improvements : MoveKind.Moves);
+        var escapes = Reach.Open(model, MoveKind.Moves);
         var deterring = new Dictionary<int, bool>();
-        return Improvements(model, state, coalition).Select(improvement => (
-            improvement,
-            concept == CoalitionConcept.Nash ? null : Reach.From(model, improvement, others, kind).Arrived.Where(Deters).Select(answer => (int?)answer).FirstOrDefault()));
+        return Improvements(model, state, coalition)
+            .Select(improvement => (improvement, concept == CoalitionConcept.Nash ? null : answers.Search(improvement, others, Deters, cancellation)))
+            .TakeWhile(_ => !cancellation.IsCancellationRequested);
 
         bool Deters(int answer)
         {
             if (deterring.TryGetValue(answer, out var known)) return known;
-            var deters = Hurts(answer) && (concept != CoalitionConcept.SymmetricMetarational || Reach.From(model, answer, coalition, MoveKind.Moves).States.All(Hurts));
+            var deters = Hurts(answer) && (concept != CoalitionConcept.SymmetricMetarational || escapes.Search(answer, members, escape => !Hurts(escape), cancellation) is null);
             return deterring[answer] = deters;
         }
 

@@ -7,7 +7,7 @@ namespace Parley.Solve.Stability;
 public sealed record GradedAnswer
 {
     /// <summary>Up to how many states it is looked for.</summary>
-    public const int StateLimit = 1024;
+    public const int StateLimit = 4096;
 
     /// <summary>The parties of which the case says that they like some states much better than others.</summary>
     public required ImmutableArray<string> WithStrength { get; init; }

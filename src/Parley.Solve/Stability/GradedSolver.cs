@@ -11,23 +11,13 @@ sealed class GradedSolver(Case @case, CaseStates states, GraphModel model, Cance
 
     static readonly ImmutableArray<StabilityConcept> concepts = [.. Enum.GetValues<StabilityConcept>()];
 
-    readonly Liking[][] likings = new Liking[model.PartyCount][];
+    readonly CaseLikings? likings = CaseLikings.SaidIn(@case) ? new(@case, states, model) : null;
 
     /// <summary>Answers; null where the case says nothing of either, has too many states, or the work was stopped.</summary>
     /// <remarks>Cost: a search for each party and state, and for each a look at all moves and answers under each concept and reading.</remarks>
     public GradedAnswer? Solve()
     {
-        if (!CaseLikings.SaidIn(@case) || states.Count > GradedAnswer.StateLimit) return null;
-        var said = new CaseLikings(@case, states, model);
-        for (var party = 0; party < model.PartyCount; party++)
-        {
-            likings[party] = new Liking[states.Count * states.Count];
-            for (var from = 0; from < states.Count; from++)
-            {
-                if (cancellation.IsCancellationRequested) return null;
-                for (var to = 0; to < states.Count; to++) likings[party][from * states.Count + to] = said.Of(party, from, to);
-            }
-        }
+        if (likings is null || states.Count > GradedAnswer.StateLimit) return null;
         var graded = new GradedStability(model.Moves, LikingOf);
         var judged = ImmutableArray.CreateBuilder<GradedState>(states.Count);
         for (var state = 0; state < states.Count; state++)
@@ -40,7 +30,7 @@ sealed class GradedSolver(Case @case, CaseStates states, GraphModel model, Cance
         return new()
         {
             WithStrength = strong,
-            UnknownPairs = new(states.Parties.Index().Where(entry => CaseLikings.IsOpen(@case.States!.Preferences[entry.Item])).Select(entry => KeyValuePair.Create(entry.Item, likings[entry.Index].Count(liking => liking == Liking.Unknown) / 2))),
+            UnknownPairs = new(states.Parties.Index().Where(entry => CaseLikings.IsOpen(@case.States!.Preferences[entry.Item])).Select(entry => KeyValuePair.Create(entry.Item, UnknownPairs(entry.Index)))),
             States = states.Count <= StabilityAnswer.ListLimit ? judged.ToImmutable()
                 : [.. judged.Where((state, at) => at == states.Today || !state.Equilibrium.Conservative.IsEmpty).Take(StabilityAnswer.ListLimit)],
             Hinges = [.. from state in told from party in Enumerable.Range(0, model.PartyCount) from hinge in Hinges(graded, judged[state], state, party) select hinge],
@@ -48,7 +38,9 @@ sealed class GradedSolver(Case @case, CaseStates states, GraphModel model, Cance
         };
     }
 
-    Liking LikingOf(int party, int from, int to) => likings[party][from * states.Count + to];
+    Liking LikingOf(int party, int from, int to) => likings!.Of(party, from, to);
+
+    int UnknownPairs(int party) => Enumerable.Range(0, states.Count).Sum(from => Enumerable.Range(0, from).Count(to => LikingOf(party, from, to) == Liking.Unknown));
 
     GradedState Judge(GradedStability graded, int state)
     {

@@ -9,10 +9,7 @@ sealed class StabilityWitnesses(CaseStates states, GraphModel model, StabilityVe
     /// <summary>How many equilibria are explained, and shown a way to.</summary>
     const int Limit = 8;
 
-    /// <summary>Up to how many states ways are looked for; beyond, the walk over all of them would take longer than their judgement.</summary>
-    const int WayLimit = 1 << 20;
-
-    readonly Outlook? outlook = states.Today is { } today && model.StateCount <= WayLimit ? StabilityAnalysis.LookFrom(model, today, progress, cancellation) : null;
+    readonly Outlook? outlook = states.Today is { } today ? StabilityAnalysis.LookFrom(model, today, progress, cancellation) : null;
 
     public ImmutableArray<ExitAnswer> Exits() => outlook is null ? [] :
     [

@@ -12,7 +12,7 @@ sealed class StateFinder(Case @case, int limit, CancellationToken cancellation)
 
     public (SolveStatus Status, CaseStates? States) Find()
     {
-        if (parties.IsEmpty || @case.Actions.Count == 0) return (SolveStatus.Complete, null);
+        if (parties.IsEmpty || (@case.Actions.Count == 0 && states.List.Count == 0)) return (SolveStatus.Complete, null);
         if (states.List.Count > 0) return (SolveStatus.Complete, Listed());
         var (status, masks) = Feasible();
         if (status != SolveStatus.Complete || masks.IsEmpty) return (status, null);
@@ -21,7 +21,7 @@ sealed class StateFinder(Case @case, int limit, CancellationToken cancellation)
     }
 
     static bool MovesOf(Case @case, string id) =>
-        @case.Actions.Values.Any(action => @case.Principal(action.By) == id) || (@case.States?.Moves.Has(id) ?? false);
+        @case.Actions.Values.Any(action => @case.Principal(action.By) == id) || (@case.States?.Moves.Ids.Any(mover => @case.Principal(mover) == id) ?? false);
 
     IEnumerable<PartyAction> Actions() =>
         @case.Actions.Values.Select(action => new PartyAction(parties.IndexOf(@case.Principal(action.By)), action.Start, action.Undo));

@@ -43,6 +43,21 @@ public class DivisionAnswerTests
     }
 
     [Fact]
+    public void An_issue_to_which_a_party_gives_no_weight_goes_to_the_other()
+    {
+        var answer = DivisionAnswer.Of(CaseText.Case("""
+            preferences:
+              upland: { author: a, weights: { flow: 1 }, values: { flow: { low: 1, middle: 0.5, high: 0 } }, no_agreement: 0 }
+              vale: { author: b, weights: { flow: 0.4, price: 0.6 }, values: { flow: { low: 0, middle: 0.5, high: 1 }, price: { 0: 1, 12: 0 } }, no_agreement: 0 }
+            """));
+
+        var price = answer.Items.Single(item => item.Item == "price");
+        Assert.Equal(("0", "60"), (price.Points["upland"].Exact, price.Points["vale"].Exact));
+        Assert.Equal(("0", "1"), (price.Shares["upland"].Exact, price.Shares["vale"].Exact));
+        Assert.True(answer.IsEven);
+    }
+
+    [Fact]
     public void Where_points_of_two_parties_are_not_to_be_had_nothing_is_divided() =>
         Assert.Equal(DivisionBasis.Nothing, DivisionAnswer.Of(CaseText.Case("")).Basis);
 }

@@ -50,6 +50,16 @@ public sealed class ExchangeAnswerTests
     }
 
     [Fact]
+    public void Pairs_that_do_not_wait_for_one_another_go_on_side_by_side()
+    {
+        var plan = Plan("steps: { a: { by: upland, to: vale, what: A, cost: 1, worth: 3 }, b: { by: vale, to: upland, what: B, cost: 1, worth: 3, after: a }, "
+            + "c: { by: upland, to: commission, what: C, cost: 1, worth: 3 }, d: { by: commission, to: upland, what: D, cost: 1, worth: 3, after: c } }");
+
+        // Neither pair is made to wait until the other is through; of steps as far on, the first in the file comes first.
+        Assert.Equal(["a", "c", "b", "d"], plan.Order);
+    }
+
+    [Fact]
     public void What_waits_through_another_pair_waits_within_its_own()
     {
         var plan = Plan("steps: { a: { by: upland, to: vale, what: A, cost: 1, worth: 9 }, b: { by: vale, to: upland, what: B, cost: 5, worth: 9, after: c }, "

@@ -53,6 +53,27 @@ public sealed class ExchangeSolverTests
     }
 
     [Fact]
+    public void A_step_may_wait_for_several_of_its_own_side_and_no_order_that_lets_it_wait_needs_less()
+    {
+        ReciprocalStep[] first = [Step("large", 9, 12, "small", "middle"), Step("small", 1, 2), Step("middle", 4, 6)];
+        ReciprocalStep[] second = [Step("p", 5, 7), Step("q", 3, 4), Step("r", 6, 9, "p", "q")];
+
+        var free = ExchangeSolver.Solve(new([.. first], [.. second]), TestContext.Current.CancellationToken);
+
+        var order = free.Schedule!.Stages.SelectMany(stage => stage.Done).ToList();
+        Assert.All(first.Concat(second), step => Assert.All(step.After, before => Assert.True(order.IndexOf(before) < order.IndexOf(step.Id))));
+        var least = (from one in Orders(first)
+                     from other in Orders(second)
+                     let schedule = ExchangeSolver.Solve(new([.. one], [.. other], InOrder: true), TestContext.Current.CancellationToken).Schedule
+                     where schedule is not null
+                     select schedule.Guarantee).Min();
+        Assert.Equal(least, free.Schedule.Guarantee);
+
+        static IEnumerable<ReciprocalStep[]> Orders(ReciprocalStep[] steps) =>
+            from a in steps from b in steps from c in steps where a != b && b != c && a != c select (ReciprocalStep[])[a, b, c];
+    }
+
+    [Fact]
     public void Steps_that_wait_for_one_another_have_no_schedule()
     {
         var exchange = new BilateralExchange([Step("a", 1, 3, "p")], [Step("p", 1, 3, "a")]);

@@ -37,6 +37,8 @@ public class OptionSetTests
         Assert.Equal(OptionSet.Of(0, 1, 2).GetHashCode(), made.GetHashCode());
         Assert.Equal("{0, 1, 2}", made.ToString());
         Assert.Equal(OptionSet.Empty, OptionSet.Range(5, 4));
+        Assert.Equal(OptionSet.Empty, OptionSet.Of());
+        Assert.Equal(OptionSet.Empty, OptionSet.Of(70).Except(OptionSet.Of(70)));
     }
 
     [Fact]

@@ -152,4 +152,16 @@ public class OutcomeDiagramTests
     static IEnumerable<string> Texts<T>(IEnumerable<T> outcomes) where T : IEnumerable<int> => outcomes.Select(outcome => Text(outcome));
 
     static string Text<T>(T outcome) where T : IEnumerable<int> => string.Join(',', outcome);
+
+    [Fact]
+    public void A_limit_that_is_met_exactly_is_kept_and_one_below_it_is_not()
+    {
+        var space = new OutcomeSpace([3, 3, 3], Rule.AtMost(1, Rule.Takes(0, 0), Rule.Takes(1, 0), Rule.Takes(2, 0)));
+        var needed = Enumerable.Range(1, 100).First(limit => OutcomeDiagram.Compile(space, limit).Status == SolveStatus.Complete);
+
+        // One node above, then for each layer one for "none so far" and one for "one so far".
+        Assert.Equal(1 + 2 + 2 + 1, needed);
+        Assert.Equal(SolveStatus.LimitReached, OutcomeDiagram.Compile(space, needed - 1).Status);
+        Assert.Equal(20, OutcomeDiagram.Compile(space, needed).Diagram!.Count);
+    }
 }

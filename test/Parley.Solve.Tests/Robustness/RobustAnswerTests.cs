@@ -171,6 +171,90 @@ public sealed class RobustAnswerTests
         Assert.Equal(0, Run(CaseText.Case(text.Replace("CONFIDENCE", "medium", StringComparison.Ordinal)), draws: 1).Rankings);
     }
 
+    [Fact]
+    public void Of_three_statements_by_an_author_of_low_confidence_either_two_neighbours_may_be_exchanged_alone()
+    {
+        // The first statement says nothing, so to exchange it changes nothing. To exchange the others makes Upland divert whatever Vale does, and calm no longer holds.
+        var answer = Run(CaseText.Case("""
+            actions: { divert: { by: upland, title: Diverts }, sue: { by: vale, title: Sues } }
+            states:
+              preferences:
+                upland: { author: a, confidence: low, order: [divert or not divert, divert iff sue, divert] }
+                vale: { author: a, confidence: high, order: [sue iff divert] }
+            """), draws: 1);
+
+        Assert.Equal((3, true), (answer.Rankings, answer.AllRankings));
+        Assert.Equal([2], answer.Flips.Select(flip => flip.Alternative).Distinct());
+    }
+
+    [Fact]
+    public void Without_rankings_nothing_is_said_of_situations()
+    {
+        var answer = Run(CaseText.Case("actions: { divert: { by: upland, title: Diverts } }\n"), draws: 1);
+
+        Assert.Equal((0, SolveStatus.Complete), (answer.Rankings, answer.Status));
+        Assert.Empty(answer.States);
+    }
+
+    [Fact]
+    public void A_package_worth_exactly_no_agreement_is_accepted_and_may_be_the_Nash_outcome()
+    {
+        var answer = Run(CaseText.Case("""
+            preferences:
+              upland: { author: a, weights: { flow: 1 }, values: { flow: { low: 1, middle: 0.5, high: 0 } }, no_agreement: 0.5, ranges: {} }
+              vale: { author: a, weights: { flow: 1 }, values: { flow: { low: 0, middle: 0.5, high: 1 } }, no_agreement: 0.5, ranges: {} }
+            """), draws: 10);
+
+        Assert.Equal(1, answer.Zone!.Value);
+        var agreed = Assert.Single(answer.Outcomes);
+        Assert.Equal("middle", agreed.Package.Terms[0].Value);
+        Assert.Equal((1, 1, 1, 1), (agreed.AcceptableToAll.Value, agreed.Acceptable["upland"].Value, agreed.Acceptable["vale"].Value, agreed.Nash.Value));
+    }
+
+    [Fact]
+    public void Where_one_weight_is_moved_alone_the_others_share_the_rest_in_their_proportions()
+    {
+        // Upland cares for the flow (0.5), and for the price (0.3) and the gauge (0.2), of which the draft gives it the price alone: 0.6 of what is not the flow's, 0.42 where the flow has 0.3.
+        var answer = Run(CaseText.Of("""
+            parley: 1
+            title: Test
+            as_of: 2025-07-14
+            parties: { upland: { name: Upland }, vale: { name: Vale } }
+            issues:
+              flow: { title: Flow, options: { low: Low, high: High } }
+              price: { title: Price, options: { low: Low, high: High } }
+              gauge: { title: Gauge, options: { shared: Shared, none: None } }
+            preferences:
+              upland: { author: a, weights: { flow: 0.5, price: 0.3, gauge: 0.2 }, values: { flow: { low: 1, high: 0 }, price: { low: 0, high: 1 }, gauge: { shared: 1, none: 0 } }, no_agreement: 0.42, ranges: { weights: { flow: { from: 0.2, to: 0.6 } } } }
+              vale: { author: a, weights: { flow: 1 }, values: { flow: { low: 0, high: 1 } }, no_agreement: 0, ranges: {} }
+            proposals:
+              draft: { tabled_by: vale, versions: { 1: { date: 2025-07-01, terms: { flow: high, price: high, gauge: none } } } }
+            """), draws: 100);
+
+        var flip = Assert.Single(answer.Flips, flip => flip.Conclusion is { Kind: ConclusionKind.Acceptable, Party: "upland" });
+        Assert.Equal((JudgementKind.Weight, "flow", 0.5), (flip.Judgement.Kind, flip.Judgement.Issue, flip.Guess!.Value));
+        Assert.Equal(0.3, flip.At!.Value, 5);
+        Assert.False(flip.Conclusion.Holds);
+    }
+
+    [Fact]
+    public void Values_without_a_range_do_not_move_where_others_have_one()
+    {
+        // The draft's flow is worth 0 to Upland at its best guess and has no range, though to be worth more would make Upland accept.
+        var answer = Run(With("values: { flow: { middle: { from: 0.2, to: 0.8 } } }"), draws: 100);
+
+        Assert.All(answer.Flips, flip => Assert.Equal((JudgementKind.Value, "flow", "middle"), (flip.Judgement.Kind, flip.Judgement.Issue, flip.Judgement.Option)));
+        Assert.Contains(answer.Firm, conclusion => conclusion is { Kind: ConclusionKind.Acceptable, Subject: "draft", Party: "upland", Holds: false });
+    }
+
+    [Fact]
+    public void A_share_of_no_draws_may_be_anything()
+    {
+        var share = new Share(0, 0);
+
+        Assert.Equal((0, 0, 1), (share.Value, share.Low, share.High));
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 0)]

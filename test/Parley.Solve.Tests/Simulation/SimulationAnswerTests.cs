@@ -64,6 +64,32 @@ public sealed class SimulationAnswerTests
         Assert.Equal(0.75, discounted.MeanUtilities["vale"]);
     }
 
+    [Theory]
+    [InlineData("0.5")]
+    [InlineData("0.9")]
+    public void An_agreement_loses_what_the_discount_takes_by_its_round_and_no_more(string discount)
+    {
+        var @case = Case(Preferences.Replace("LEVEL", "0.25", StringComparison.Ordinal).Replace("DISCOUNT", ", discount: " + discount, StringComparison.Ordinal));
+
+        for (var seed = 1UL; seed <= 20; seed++)
+        {
+            // One session, so that its round is the mean: the discount to the power of the time passed, 0 in the first of 20 rounds and 1 in the last.
+            var table = Assert.Single(SimulationAnswer.Of(@case, new() { Tables = [[Tactic.Boulware, Tactic.Conceder]], Rounds = 20, Runs = 1, Seed = seed }, cancellation: TestContext.Current.CancellationToken).Tables);
+
+            Assert.Equal(1, table.Agreements);
+            Assert.Equal(0.75 * Math.Pow(double.Parse(discount, System.Globalization.CultureInfo.InvariantCulture), (table.MeanRounds - 1) / 19), table.MeanUtilities["upland"], 1e-12);
+            Assert.Equal(0.75, table.MeanUtilities["vale"], 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Without_agreement_nothing_is_discounted()
+    {
+        var table = Assert.Single(Run(new() { Tables = [[Tactic.Conceder, Tactic.Conceder]] }, level: "0.9", discount: ", discount: 0.5").Tables);
+
+        Assert.Equal((0, 0.25), (table.Agreements, table.MeanUtilities["upland"]));
+    }
+
     [Fact]
     public void The_single_text_has_one_table_without_tactics_and_no_discount()
     {

@@ -27,5 +27,21 @@ public sealed class CaseSoundnessTests
     }
 
     [Fact]
+    public void Findings_on_one_line_come_from_left_to_right()
+    {
+        var findings = CaseSoundness.Check(Reading(Actions + "states: { preferences: { upland: { author: x, ranking: [1, 2, 3] }, vale: { author: x, order: sue } }, names: { 9: Far away } }\n"));
+
+        Assert.Equal(["ranking", "unknown-state"], findings.Select(finding => finding.Code));
+        Assert.Equal(findings[0].Place.Line, findings[1].Place.Line);
+        Assert.True(findings[0].Place.Column < findings[1].Place.Column);
+    }
+
+    [Theory]
+    [InlineData("list: { one: {}, two: {} }, moves: { upland: [[one, two]], ministry: [[two, one]] }", true)]
+    [InlineData("list: { one: {} }", false)]
+    public void Listed_states_without_actions_are_sound_where_somebody_can_move_between_them(string states, bool sound) =>
+        Assert.Equal(sound ? [] : ["no-moves"], CaseSoundness.Check(Reading($"states: {{ {states} }}\n")).Select(finding => finding.Code));
+
+    [Fact]
     public void A_case_that_judges_no_preference_at_all_lacks_none() => Assert.Empty(CaseSoundness.Check(Reading(Actions)));
 }

@@ -39,6 +39,26 @@ public class HittingSetsTests
         Assert.Equal(SolveStatus.LimitReached, hitting.Status);
     }
 
+    [Fact]
+    public void A_set_with_nothing_in_it_can_be_met_by_nothing()
+    {
+        var hitting = Of([[1, 2], []]);
+
+        Assert.Null(hitting.Next(100, default));
+        Assert.Equal(SolveStatus.Complete, hitting.Status);
+    }
+
+    [Fact]
+    public void A_set_of_which_every_element_was_refused_beside_it_ends_that_branch()
+    {
+        // Without 1, which is excluded alone and so has to come with another, the pair leaves nothing else.
+        var hitting = Of([[1], [1, 2]]);
+        hitting.Exclude([1]);
+
+        Assert.Null(hitting.Next(100, default));
+        Assert.Equal(SolveStatus.Complete, hitting.Status);
+    }
+
     static IEnumerable<IReadOnlyList<int>> All(int[][] sets)
     {
         var hitting = Of(sets);

@@ -120,4 +120,28 @@ public sealed class CaseStatesTests
     [InlineData("calm")]
     [InlineData("-1")]
     public void An_id_that_no_state_has_has_no_position(string id) => Assert.Equal(-1, CaseStates.Of(Case(Actions)).States!.PositionOf(id));
+
+    [Fact]
+    public void Listed_states_need_no_actions_where_their_moves_are_listed_too()
+    {
+        var answer = StabilityAnswer.Of(Case("""
+            states:
+              list: { calm: { title: Calm }, dispute: { title: Dispute }, court: { title: Court } }
+              moves: { upland: [[calm, dispute]], ministry: [[dispute, court], [court, dispute]] }
+              today: calm
+              preferences:
+                upland: { author: x, ranking: [dispute, calm, court] }
+                vale: { author: x, ranking: [calm, court, dispute] }
+            """));
+
+        // Upland would gain by the dispute, and Vale would answer it in court.
+        Assert.Equal((SolveStatus.Complete, 3, "calm"), (answer.Status, answer.StateCount, answer.Today));
+        Assert.Equal(["upland", "vale"], answer.Parties.Select(party => party.Party));
+        Assert.Equal(["court"], answer.Equilibria.Single(entry => entry.Concept == StabilityConcept.Nash).States);
+        Assert.Equal(["calm", "court"], answer.Equilibria.Single(entry => entry.Concept == StabilityConcept.Sequential).States);
+    }
+
+    [Fact]
+    public void Listed_states_between_which_nobody_can_move_are_no_conflict() =>
+        Assert.Null(CaseStates.Of(Case("states: { list: { calm: {} } }")).States);
 }

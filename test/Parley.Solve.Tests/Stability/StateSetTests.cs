@@ -41,4 +41,7 @@ public class StateSetTests
         Assert.False(StateSet.All(3).Contains(3));
         Assert.False(StateSet.All(3).Contains(-1));
     }
+
+    [Fact]
+    public void No_states_at_all_are_refused() => Assert.Throws<ArgumentNullException>(() => StateSet.Of(3, (IEnumerable<int>)null!));
 }

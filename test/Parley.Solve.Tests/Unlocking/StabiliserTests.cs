@@ -63,6 +63,20 @@ public sealed class StabiliserTests
         }, iter: 500);
 
     [Fact]
+    public void Of_two_ways_to_answer_a_move_the_one_that_asks_for_less_is_told_though_it_is_longer()
+    {
+        // From 0 the first party can go to 1, from where the second leads it to 2 and it helps itself to 3; and to 4, where nobody answers.
+        var arcs = ArcForm.Of(2, 5, [new(0, 0, 1), new(0, 0, 4), new(1, 1, 2), new(0, 2, 3)]);
+        var model = new GraphModel(arcs, Ranking.OfGroups(5, [4], [1], [0], [2, 3]), Ranking.OfGroups(5, [0, 1, 2, 3, 4]));
+
+        var change = Stabiliser.Of(model, state: 0, party: 0, StabilityConcept.SymmetricMetarational).LeastChange();
+
+        // It has to be as good as 4 whatever else; 2 and 3 are no better than 0 today, so nothing is asked of 1, which is passed on the way.
+        Assert.Equal([1, 4], change.Passed);
+        Assert.Equal([4], change.Asked);
+    }
+
+    [Fact]
     public void The_joint_change_makes_an_equilibrium_and_is_no_less_than_its_bound() =>
         Games.Sample(game =>
         {
