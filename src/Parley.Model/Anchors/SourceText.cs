@@ -47,6 +47,16 @@ public sealed class SourceText
         return new(status, spans.ToImmutable());
     }
 
+    /// <summary>Whether words stand in the text once and no more. Cost up to their second place, at most linear in the text.</summary>
+    /// <param name="words">The words, whatever the white space between them.</param>
+    public bool HoldsOnce(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var exact = Fold(words).Text.Trim();
+        var at = exact.Length == 0 ? -1 : folded.IndexOf(exact, StringComparison.Ordinal);
+        return at >= 0 && folded.IndexOf(exact, at + 1, StringComparison.Ordinal) < 0;
+    }
+
     /// <summary>Whether the passage would be found if all quotation marks and dashes counted as alike.</summary>
     internal bool HoldsButForMarks(Fragment fragment) =>
         Alike(folded).Contains(Alike(Fold(fragment.Exact).Text.Trim()), StringComparison.OrdinalIgnoreCase);

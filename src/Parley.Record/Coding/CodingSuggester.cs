@@ -42,7 +42,7 @@ public sealed class CodingSuggester
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(around);
         var stances = StanceCues.Read(content, around);
-        var topics = subjects.Of(content);
+        var topics = Topics(content, stances);
         var alike = AlikeTo(content, speaker, self);
 
         var found = new List<CodeSuggestion>();
@@ -71,6 +71,14 @@ public sealed class CodingSuggester
                 .Where(one => one.Code is not null || !found.Exists(other => other.Code is not null && other.Issue == one.Issue && one.Issue is not null && other.Stance == one.Stance))
                 .OrderByDescending(one => one.Confidence).ThenBy(one => one.Code, StringComparer.Ordinal).Take(Most),
         ];
+    }
+
+    /// <summary>What the words are about: what stands in a condition is asked for, not spoken of, unless nothing else is.</summary>
+    ImmutableArray<Subject> Topics(string content, ImmutableArray<StanceSuggestion> stances)
+    {
+        var condition = stances.FirstOrDefault(stance => stance.If is not null)?.If;
+        var topics = condition is null ? [] : subjects.Of(content.Replace(condition, "", StringComparison.Ordinal));
+        return topics.IsEmpty ? subjects.Of(content) : topics;
     }
 
     CodeSuggestion Of(StanceSuggestion stance, Subject? topic)

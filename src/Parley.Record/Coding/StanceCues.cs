@@ -37,6 +37,8 @@ public static class StanceCues
     {
         var before = text[Math.Max(0, match.Index - StancePatterns.Before)..match.Index];
         if (StancePatterns.Whether().IsMatch(before)) return null;
+        // "In return for it" names no condition.
+        if (match.Groups["if"] is { Success: true } condition && !Stems.Of(condition.Value).Any()) return null;
         var (stance, strength, confidence) = (pattern.Stance, pattern.Strength, pattern.Confidence);
         var reason = $"{pattern.Reason}: “{match.Value.Trim()}”.";
         if (pattern.CanBeDenied && StancePatterns.Denial().Match(before) is { Success: true } denial)

@@ -18,6 +18,9 @@ static partial class PdfText
     /// <summary>More letters than a page of print can hold.</summary>
     const int LettersOfAPage = 100_000;
 
+    /// <summary>The ligatures of Unicode from U+FB00 on.</summary>
+    static readonly string[] ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
     public static RawReading Read(string name, ImmutableArray<byte> bytes, ReadingLimits limits, CancellationToken cancellation)
     {
         var filters = new BoundedFilters(limits.Unfolded);
@@ -90,13 +93,19 @@ static partial class PdfText
         {
             foreach (var letter in word.Letters)
             {
-                if (order.TryGetValue(letter, out var at)) builder.Add(letter.Value, new(page, at));
-                else builder.Add(letter.Value);
+                foreach (var character in Letters(letter.Value))
+                {
+                    if (order.TryGetValue(letter, out var at)) builder.Add([character], new(page, at));
+                    else builder.Add(character.ToString());
+                }
             }
             builder.Space();
         }
         builder.ForgetSpace();
     }
+
+    /// <summary>What a glyph stands for: print joins "fi" and "ffl" into one, which no search for a word would meet.</summary>
+    static string Letters(string glyph) => glyph.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06') ? string.Concat(glyph.Select(letter => letter is >= '\uFB00' and <= '\uFB06' ? ligatures[letter - '\uFB00'] : letter.ToString())) : glyph;
 
     /// <summary>A date as PDF writes it, <c>D:20240207…</c>.</summary>
     static DateOnly? Day(string? text) =>

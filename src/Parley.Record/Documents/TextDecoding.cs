@@ -11,6 +11,10 @@ static class TextDecoding
     /// <summary>How many bytes an encoding is guessed from.</summary>
     const int Window = 1 << 20;
 
+    /// <summary>How sure a guess among Latin alphabets has to be, and how many letters outside ASCII speak for it otherwise.</summary>
+    const double SureOfLatin = 0.95;
+    const int EnoughAccents = 24;
+
     static TextDecoding() => System.Text.Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The text, the web name of its encoding, and how sure the choice is: 0 to 1, 1 where a mark or the form of the bytes says so.</summary>
@@ -32,10 +36,22 @@ static class TextDecoding
 
     static (string Text, string Encoding, double Confidence) Guess(ReadOnlySpan<byte> bytes)
     {
-        var best = CharsetDetector.DetectFromBytes(bytes[..Math.Min(Window, bytes.Length)].ToArray()).Detected;
+        var window = bytes[..Math.Min(Window, bytes.Length)];
+        var best = CharsetDetector.DetectFromBytes(window.ToArray()).Detected;
+        // A handful of accents does not tell one Latin alphabet from another.
+        if (best is not null && IsOtherLatin(best.Encoding) && best.Confidence < SureOfLatin && Accents(window) < EnoughAccents) best = null;
         // Windows-1252 reads any byte; news in western languages comes in it more than in anything else.
         var encoding = best?.Encoding is { } found and not UTF8Encoding ? found : Encoding.GetEncoding(1252);
         return (encoding.GetString(bytes), encoding.WebName, ReferenceEquals(best?.Encoding, encoding) ? best!.Confidence : 0);
+    }
+
+    static bool IsOtherLatin(Encoding? encoding) => encoding?.CodePage is 1250 or 1254 or 1257 or 1258 or (>= 28592 and <= 28594) or 28599 or 28600 or 28603 or 28605 or 28606;
+
+    static int Accents(ReadOnlySpan<byte> bytes)
+    {
+        var count = 0;
+        foreach (var one in bytes) count += one >= 0x80 ? 1 : 0;
+        return count;
     }
 
     static Encoding? Declared(string? name)

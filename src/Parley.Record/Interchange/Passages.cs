@@ -20,7 +20,7 @@ static class Passages
         var exact = text.Text[span.Start..span.End];
         if (string.IsNullOrWhiteSpace(exact)) return null;
         var fragment = new Fragment { Exact = exact };
-        if (text.Find(fragment).Status == AnchorStatus.Found) return fragment;
+        if (text.HoldsOnce(exact)) return fragment;
         var start = span.Start + (exact.Length - exact.TrimStart().Length);
         return fragment with
         {

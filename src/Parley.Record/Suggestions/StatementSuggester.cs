@@ -16,6 +16,9 @@ public sealed class StatementSuggester
     /// <summary>How long words may be that name a speaker; what is longer tells a story besides.</summary>
     const int LongestName = 80;
 
+    /// <summary>How long what leads over from a reporting word to the passage may be: a preposition or two, no clause.</summary>
+    const int LongestLead = 16;
+
     static readonly char[] marks = [' ', '\n', '“', '”', '„', '"', '«', '»', '‘', '’', '‹', '›', ',', ';'];
 
     readonly Case @case;
@@ -56,6 +59,7 @@ public sealed class StatementSuggester
         var found = ImmutableArray.CreateBuilder<StatementSuggestion>();
         foreach (var quotation in QuotationFinder.Find(text.Text, speakers, language, cancellation))
         {
+            cancellation.ThrowIfCancellationRequested();
             ImmutableArray<TextSpan> spans = [.. quotation.Content.Select(span => Bare(text.Text, span)).Where(span => span.End > span.Start)];
             ImmutableArray<Fragment> quote = [.. spans.Select(span => Passages.At(text, points, span)).OfType<Fragment>()];
             if (quote.IsEmpty) continue;
@@ -91,11 +95,15 @@ public sealed class StatementSuggester
             SpeakerConfidence = given is not null ? 1 : speaker is null ? 0 : Math.Round(reading.Confidence, 2),
             Why = quotation.Reason,
             SpeakerWhy = given is not null ? "The reader names the speaker." : reading.Reason,
-            Codes = coding.Suggest(content, cue, speaker, known),
+            Codes = coding.Suggest(content, Reporting(text.Text, quotation.Cue, spans[0]) ?? cue, speaker, known),
             Standing = known is not null ? SuggestionStanding.Known : speaker is null ? SuggestionStanding.Open : SuggestionStanding.New,
             Known = known,
         };
     }
+
+    /// <summary>The words that report with what leads over to the passage, as in "called for"; null where they do not stand right before it.</summary>
+    static string? Reporting(string text, ImmutableArray<TextSpan> cue, TextSpan content) =>
+        cue is [.., var last] && content.Start - last.End is >= 0 and <= LongestLead && !text.AsSpan(last.End, content.Start - last.End).ContainsAny(".;\n") ? text[cue[0].Start..content.Start].TrimEnd(marks) : null;
 
     /// <summary>How the source calls a speaker, where it is not simply by the party's name: the fullest words for it, else those beside the passage unless they are a pronoun.</summary>
     string? By(SpeakerReading reading, string? speaker, string beside)

@@ -125,6 +125,77 @@ public sealed class ReadVerbTests : IDisposable
         Assert.Equal(Case, CaseText);
     }
 
+    [Theory]
+    [InlineData("page.html", "2025-07-10")]
+    [InlineData("letter.docx", null)]
+    [InlineData("notes.md", "2025-07-11")]
+    [InlineData("report.pdf", null)]
+    [InlineData("wide.txt", null)]
+    public async Task Every_kind_of_file_gives_its_statement_and_is_kept_as_it_came(string name, string? date)
+    {
+        await File.WriteAllBytesAsync(Path.Combine(folder, name), Paper.Of(name), TestContext.Current.CancellationToken);
+
+        var shown = await CallAsync("read", name, "--date", "2025-07-12", "--json");
+        var written = await CallAsync("read", name, "--date", "2025-07-12", "--accept", "likely");
+
+        Assert.Equal((ExitStatus.Done, ExitStatus.Done), (shown.Status, written.Status));
+        using var json = JsonDocument.Parse(shown.Output);
+        var one = Assert.Single(json.RootElement.GetProperty("answer").GetProperty("suggestions").EnumerateArray().ToArray());
+        Assert.Equal("vale", one.GetProperty("speaker").GetString());
+        Assert.Equal(date ?? "2025-07-12", one.GetProperty("date").GetString());
+        Assert.Equal("flow = high", one.GetProperty("codes")[0].GetProperty("code").GetString());
+        Assert.Contains("A high flow is a non-starter", CaseText, StringComparison.Ordinal);
+        var id = json.RootElement.GetProperty("answer").GetProperty("documents")[0].GetProperty("source").GetString()!;
+        var text = await File.ReadAllTextAsync(Path.Combine(folder, "sources", id + ".txt"), TestContext.Current.CancellationToken);
+        var place = one.GetProperty("place");
+        Assert.Equal("A high flow is a non-starter", text[place.GetProperty("start").GetInt32()..place.GetProperty("end").GetInt32()].TrimEnd('.', ','));
+        var original = Path.Combine(folder, "sources", "originals", id + Path.GetExtension(name));
+        if (name.EndsWith(".txt", StringComparison.Ordinal)) Assert.False(File.Exists(original));
+        else Assert.Equal(Paper.Of(name), await File.ReadAllBytesAsync(original, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitStatus.Done, (await CallAsync("check", ".")).Status);
+    }
+
+    [Theory]
+    [InlineData("report.pdf", "document-kind")]
+    [InlineData("letter.docx", "document-broken")]
+    public async Task A_file_that_is_not_what_its_name_says_is_a_finding(string name, string code)
+    {
+        await File.WriteAllBytesAsync(Path.Combine(folder, name), name.EndsWith("pdf", StringComparison.Ordinal) ? [0x89, 0x50, 0x4E, 0x47, 0, 0] : [0x50, 0x4B, 3, 4, 1, 2, 3, 4, 5, 6, 7, 8, 9], TestContext.Current.CancellationToken);
+
+        var call = await CallAsync("read", name, "--accept", "all");
+
+        Assert.Equal(ExitStatus.CaseHasErrors, call.Status);
+        Assert.Contains($"{name}: error {code}: ", call.Error, StringComparison.Ordinal);
+        Assert.Equal(Case, CaseText);
+    }
+
+    [Fact]
+    public async Task Stopped_half_way_it_shows_what_it_has_and_writes_nothing()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "later.txt"), "“We will never sign,” Ilona Varga said.\n", TestContext.Current.CancellationToken);
+        using var stop = new CancellationTokenSource();
+        using var output = new StringWriter();
+        using var error = new Stopping(stop);
+
+        var status = await CommandLine.RunAsync(["read", "report.txt", "later.txt", "--date", "2025-07-12", "--accept", "all"], new(output, error, folder, watched: true), stop.Token);
+
+        Assert.Equal(ExitStatus.Stopped, status);
+        Assert.Contains("non-starter", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("never sign", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(Case, CaseText);
+        Assert.Equal(["minutes.txt"], Directory.EnumerateFiles(Path.Combine(folder, "sources")).Select(Path.GetFileName));
+    }
+
+    /// <summary>A person who stops the reading when its progress shows.</summary>
+    sealed class Stopping(CancellationTokenSource stop) : StringWriter
+    {
+        public override void Write(string? value)
+        {
+            base.Write(value);
+            if (value?.Contains("read", StringComparison.Ordinal) == true) stop.Cancel();
+        }
+    }
+
     [Fact]
     public async Task A_file_that_cannot_be_read_is_told_and_the_others_are_read()
     {

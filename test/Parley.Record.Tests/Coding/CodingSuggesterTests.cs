@@ -10,11 +10,39 @@ public sealed class CodingSuggesterTests
     [InlineData("the intake of the canal may never be halved", "intake = halved", StanceKind.RedLine)]
     [InlineData("we demand that the commission reads the gauges", "gauge = commission", StanceKind.Demands)]
     [InlineData("it could accept at least 4 million a year", "price >= 4", StanceKind.Accepts)]
+    [InlineData("we demand that at least 1,500 boats stay", "boats >= 1500", StanceKind.Demands)]
+    [InlineData("we will never accept fewer than two thousand boats", "boats < 2000", StanceKind.RedLine)]
+    [InlineData("it would accept a quota of 2.5 percent", "quota = 2.5", StanceKind.Accepts)]
+    [InlineData("Vale rejected the lock", "lock = built", StanceKind.Opposes)]
     public void Words_of_titles_tell_what_a_statement_is_about(string content, string code, StanceKind stance)
     {
         var best = new CodingSuggester(River()).Suggest(content)[0];
 
         Assert.Equal((code, stance), (best.Code, best.Stance));
+    }
+
+    [Theory]
+    [InlineData("we reject one of the drafts, boats or no boats")]
+    [InlineData("Upland and Vale reject the plan of the first day")]
+    [InlineData("all of it must stop today")]
+    public void Numbers_that_count_nothing_and_words_that_every_case_is_full_of_tell_no_option(string content) =>
+        Assert.DoesNotContain(new CodingSuggester(River()).Suggest(content), one => one.Code is not null);
+
+    [Fact]
+    public void A_word_of_the_title_tells_more_than_one_of_an_option()
+    {
+        var suggester = new CodingSuggester(River());
+
+        Assert.True(suggester.Suggest("we reject the gauges")[0].Confidence > suggester.Suggest("we reject the commission")[0].Confidence);
+    }
+
+    [Fact]
+    public void What_a_condition_asks_for_is_not_what_is_accepted_under_it()
+    {
+        var found = new CodingSuggester(River()).Suggest("it would accept a high flow as long as the commission reads the gauges");
+
+        Assert.Equal(("flow = high", "gauge = commission"), (found[0].Code, found[0].IfCode));
+        Assert.DoesNotContain(found, one => one.Code == "gauge = commission");
     }
 
     [Fact]
@@ -86,6 +114,9 @@ public sealed class CodingSuggesterTests
             new("flow", new() { Title = "Flow in August", Options = Options(("low", "10 m³/s"), ("high", "30 m³/s")) }),
             new("price", new() { Title = "Price for lost power", Range = new() { From = 0, To = 12, Step = 0.5m, Unit = "M€ a year" } }),
             new("intake", new() { Title = "Canal intake in August", Options = Options(("free", "No limit"), ("halved", "Half of today's")) }),
+            new("boats", new() { Title = "Boats on the lake", Range = new() { From = 0, To = 4000, Step = 100, Unit = "boats" } }),
+            new("quota", new() { Title = "Quota of eels", Range = new() { From = 0, To = 10, Step = 0.5m, Unit = "%" } }),
+            new("lock", new() { Title = "Lock at the weir", Options = Options(("none", "No lock"), ("built", "A lock")) }),
             new("gauge", new() { Title = "Gauges read by", Options = Options(("none", "each state its own"), ("commission", "the commission")) }),
         ]),
         Statements = new(statements.Select(statement => KeyValuePair.Create(statement.Note!, statement))),

@@ -46,6 +46,10 @@ public sealed class StanceCuesTests
         Assert.Equal("the lost power is paid for", StanceCues.Read("It is possible only if the lost power is paid for, he said.")[0].If!.Split(',')[0]);
 
     [Fact]
+    public void A_pronoun_is_no_condition() =>
+        Assert.DoesNotContain(StanceCues.Read("the boats stay whatever is offered in return for it"), suggestion => suggestion.Stance == StanceKind.Conditional);
+
+    [Fact]
     public void The_reason_quotes_the_words_that_speak_for_it() =>
         Assert.Contains("“rejected”", StanceCues.Read("the draft", "Upland rejected").Single().Reason, StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Parley.Model;
 using Parley.Record.Documents;
@@ -89,6 +90,27 @@ public sealed class DocumentReaderTests
     }
 
     [Fact]
+    public void Letters_that_print_joins_are_parted_and_have_one_place()
+    {
+        var document = Read("a.pdf", Ligature()).Document!;
+
+        Assert.Equal("No fish", document.Text);
+        Assert.Equal(document.Map.OriginOf(3), document.Map.OriginOf(4));
+    }
+
+    [Fact]
+    public void A_handful_of_accents_is_read_as_western_and_told()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        const string Text = "Hans Müller said Sudmark would accept a closed season: \"It is fine for Nørland café owners,\" he said.";
+
+        var reading = Read("a.txt", Encoding.Latin1.GetBytes(Text));
+
+        Assert.Equal(Text, reading.Document!.Text);
+        Assert.Equal("document-encoding", Assert.Single(reading.Findings).Code);
+    }
+
+    [Fact]
     public void A_word_document_gives_its_paragraphs_title_and_author()
     {
         var document = Read("a.docx", Docx(Line("The minister ", "said no."), Line("He left."))).Document!;
@@ -140,6 +162,30 @@ public sealed class DocumentReaderTests
         { "broken.pdf", "%PDF-1.7\nnothing here\n%%EOF"u8.ToArray(), "document-broken" },
         { "locked.pdf", Locked(), "document-password" },
     };
+
+    /// <summary>"No fish" with one glyph for "fi".</summary>
+    static byte[] Ligature()
+    {
+        string[] objects =
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/Differences[1/fi]>>>>",
+            "<</Length 42>>\nstream\nBT /F 12 Tf 20 100 Td (No \\001sh) Tj ET     \nendstream",
+        ];
+        var file = new StringBuilder("%PDF-1.4\n");
+        var places = new List<int>();
+        foreach (var (number, content) in objects.Index())
+        {
+            places.Add(file.Length);
+            file.Append(CultureInfo.InvariantCulture, $"{number + 1} 0 obj\n{content}\nendobj\n");
+        }
+        var table = file.Length;
+        file.Append("xref\n0 6\n0000000000 65535 f \n").AppendJoin("", places.Select(place => $"{place:D10} 00000 n \n"));
+        file.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
+        return Encoding.ASCII.GetBytes(file.ToString());
+    }
 
     /// <summary>A PDF that names a standard lock whose key nothing opens.</summary>
     static byte[] Locked()
