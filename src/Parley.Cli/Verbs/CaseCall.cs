@@ -102,4 +102,7 @@ sealed record CaseInHand(string Folder, Case Case, CaseReading Reading, Audience
 {
     /// <summary>The texts of the sources that the audience may see.</summary>
     public Keyed<SourceText> Texts => Reading.Texts.Where((id, _) => Case.Sources.Has(id));
+
+    /// <summary>Those of them that the audience may read whole, and not only the passages that statements stand on.</summary>
+    public Keyed<SourceText> WholeTexts => Texts.Where((id, _) => Audience.ReadsTextOf(Case.Sources[id]));
 }

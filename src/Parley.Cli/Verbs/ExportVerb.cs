@@ -33,7 +33,8 @@ static class ExportVerb
         foreach (var finding in findings) await terminal.Error.WriteLineAsync(finding.ToString());
         if (history is null) return ExitStatus.CaseHasErrors;
 
-        var record = CodedRecord.Of(inHand.Case, id => inHand.Reading.Texts.TryGet(id, out var text) ? text.Text : null, history.Current);
+        var texts = inHand.WholeTexts;
+        var record = CodedRecord.Of(inHand.Case, id => texts.TryGet(id, out var text) ? text.Text : null, history.Current);
         foreach (var (file, write) in files)
         {
             await OutputFile.WriteAsync(file, write(record), force, cancellation);

@@ -19,7 +19,8 @@ static class SearchVerb
                 var most = call.GetValue(limit);
                 if (most is < 1 or > 10_000) throw new WrongCallException("--limit takes a number from 1 to 10000.");
                 using var index = SearchIndex.InMemory();
-                index.Put(CaseSearch.Entries(inHand.Case, id => inHand.Reading.Texts.TryGet(id, out var text) ? text.Text : null), cancellation);
+                var texts = inHand.WholeTexts;
+                index.Put(CaseSearch.Entries(inHand.Case, id => texts.TryGet(id, out var text) ? text.Text : null), cancellation);
                 return index.Find(call.GetRequiredValue(question), most);
             },
             SearchSection.Blocks,

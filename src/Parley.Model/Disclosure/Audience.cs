@@ -46,6 +46,13 @@ public sealed record Audience
         };
     }
 
+    /// <summary>Whether it may read the text of a source, and not only the passages that statements it sees stand on: the mediator, and those to whom the source itself is <c>visible_to</c>. Beside a passage there may be words that support what is not for them.</summary>
+    public bool ReadsTextOf(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return this == Mediator || source.VisibleTo is { } own && Sees(own);
+    }
+
     /// <summary>The widest class that a document for this audience can have.</summary>
     public Visibility Class => @class == VisibilityClass.Party ? Visibility.Caucus(party!) : @class switch
     {

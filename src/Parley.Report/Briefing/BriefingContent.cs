@@ -31,7 +31,7 @@ sealed record BriefingContent
     public required Audience? Audience { get; init; }
 
     /// <summary>Whether the text around a passage may be shown: to the mediator, and where the source itself says that it is for the reader.</summary>
-    public bool ShowsAround(string source) => Audience is { } reader && (reader == Audience.Mediator || Case.Sources[source].VisibleTo is { } own && reader.Sees(own));
+    public bool ShowsAround(string source) => Audience is { } reader && reader.ReadsTextOf(Case.Sources[source]);
 
     public required PositionMatrix Positions { get; init; }
 

@@ -80,7 +80,7 @@ public sealed class NonInterferenceTests
             File.WriteAllText(Path.Combine(folder, "case", "case.yaml"), text);
             Directory.CreateDirectory(Path.Combine(folder, "case", "sources"));
             var word = text.Split("quote: word of ")[1].Split(',')[0];
-            File.WriteAllText(Path.Combine(folder, "case", "sources", "minutes.txt"), "Upland said that it was too much. Vale said that it would do.\n\nVale said it in private.\n");
+            File.WriteAllText(Path.Combine(folder, "case", "sources", "minutes.txt"), $"Upland said that it was too much. Vale said that it would do.\n\nVale said {word} in private.\n");
             File.WriteAllText(Path.Combine(folder, "case", "sources", "bulletin.txt"), "Before it.\n\nVale saw enough for all.\n\nAfter it.\n");
             File.WriteAllText(Path.Combine(folder, "case", "sources", "caucus.txt"), $"It was the word of {word}.\n");
             var all = new List<string>();
@@ -93,7 +93,7 @@ public sealed class NonInterferenceTests
                     all.Add($"{call.Status} {call.Output} {call.Error}");
                 }
             }
-            var search = Call.OfAsync(folder, ["search", "case", "much or title or kind:statement", "--for", audience, "--json"]).GetAwaiter().GetResult();
+            var search = Call.OfAsync(folder, ["search", "case", "much or title or private or kind:statement", "--for", audience, "--json"]).GetAwaiter().GetResult();
             all.Add($"{search.Status} {search.Output} {search.Error}");
             var brief = Call.OfAsync(folder, ["brief", "case", "--for", audience, "--json"]).GetAwaiter().GetResult();
             all.Add($"{brief.Status} {brief.Output} {brief.Error}");

@@ -68,6 +68,44 @@ public sealed class ExportVerbTests
     }
 
     [Theory]
+    [InlineData("", false)]
+    [InlineData(", visible_to: public", true)]
+    public async Task The_text_around_passages_goes_out_and_is_found_only_where_the_source_itself_is_for_the_audience(string visible, bool whole)
+    {
+        var folder = Directory.CreateTempSubdirectory("parley-").FullName;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "case.yaml"), $$"""
+                parley: 1
+                title: Water
+                as_of: 2025-07-14
+                visible_to: public
+                parties: { upland: { name: Upland } }
+                sources: { minutes: { title: Minutes, file: minutes.txt{{visible}} } }
+                statements: { said: { speaker: upland, date: 2025-07-09, source: minutes, quote: too much } }
+                """);
+            await File.WriteAllTextAsync(Path.Combine(folder, "minutes.txt"), "It was too much. What was said beside it.");
+
+            var call = await Call.OfAsync(folder, ["export", ".", "--for", "public", "--out", "a.jsonld"]);
+            var found = await Call.OfAsync(folder, ["search", ".", "beside", "--for", "public"]);
+            var passage = await Call.OfAsync(folder, ["search", ".", "much", "--for", "public"]);
+            var mediator = await Call.OfAsync(folder, ["search", ".", "beside"]);
+
+            var text = await File.ReadAllTextAsync(Path.Combine(folder, "a.jsonld"));
+            Assert.Contains("too much", text, StringComparison.Ordinal);
+            Assert.Equal(whole, text.Contains("beside", StringComparison.Ordinal));
+            Assert.Equal(whole, found.Output.Contains("minutes", StringComparison.Ordinal));
+            Assert.Contains("said", passage.Output, StringComparison.Ordinal);
+            Assert.Contains("minutes", mediator.Output, StringComparison.Ordinal);
+            Assert.Equal(ExitStatus.Done, call.Status);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
     [InlineData("a.doc")]
     [InlineData("a.graphml")]
     public async Task A_form_that_is_none_is_a_wrong_call(string file) => Assert.Equal(2, (await Call.OfAsync("export", "examples/orr-water", "--out", file)).Status);
