@@ -10,7 +10,7 @@ namespace Parley.Record.Tests.Interchange;
 /// <summary>Records of every kind, with letters outside the basic plane, passages that stand twice, statements without a place, and everything left out that may be.</summary>
 static class RecordGen
 {
-    static readonly string[] words = ["said", "no", "the 🤝 deal", "“never”", "Ōrr", "𝔘pland", "<b>", "& so", "a", "a", "said", "\n", "\n\n", "  ", "rien", "—"];
+    static readonly string[] words = ["said", "no", "the 🤝 deal", "“never”", "Ōrr", "𝔘pland", "e\u0301tat", "👩‍👩‍👧", "<b>", "& so", "a", "a", "said", "\n", "\n\n", "  ", "rien", "—"];
 
     static readonly string[] conditions = ["flow = low", "price < 4", "flow in (low, high)", "price >= 2 if flow = high", "not flow = low"];
 

@@ -43,6 +43,21 @@ public sealed class SeedReportTests
         if (stance is { } suggested) Assert.Contains(found, one => one.Codes.Any(code => code.Stance == suggested));
     }
 
+    /// <summary>Words of a statement, and what its coding is suggested to be about, with the stance on that.</summary>
+    [Theory]
+    [InlineData("Surrender to the ludicrous demands", null, "hostages", StanceKind.Opposes)]
+    [InlineData("completely withdraw from Gaza", "withdrawal = complete", "withdrawal", StanceKind.Opposes)]
+    [InlineData("will not stop fighting until Hamas is crushed", "cease-fire = long-term", "cease-fire", StanceKind.RedLine)]
+    [InlineData("no solution besides total victory", "withdrawal = complete", "withdrawal", StanceKind.RedLine)]
+    [InlineData("to protect civilians", "protection = assured", "protection", StanceKind.Demands)]
+    [InlineData("responsibility, has the obligation", "protection = assured", "protection", StanceKind.Demands)]
+    public void The_likeliest_coding_is_about_what_the_words_and_the_codings_before_tell(string words, string? code, string issue, StanceKind stance)
+    {
+        var best = Read().First(one => one.Quote.Any(fragment => fragment.Exact.Contains(words, StringComparison.Ordinal))).Codes[0];
+
+        Assert.Equal((code, issue, stance), (best.Code, best.Issue, best.Stance));
+    }
+
     static ImmutableArray<StatementSuggestion> Read()
     {
         var folder = Repository.Shared("seeds");
