@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Parley.Cli.Verbs;
 using Parley.Report.Answers;
 using Parley.Solve.Bargaining;
@@ -12,7 +13,7 @@ using Parley.Solve.Stability;
 namespace Parley.Cli;
 
 /// <summary>The command line: its verbs, and what happens when a call is wrong.</summary>
-static class CommandLine
+static partial class CommandLine
 {
     /// <summary>Runs one call.</summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
@@ -77,7 +78,15 @@ static class CommandLine
         var option = call.Tokens.FirstOrDefault(token => token.Type == System.CommandLine.Parsing.TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal));
         if (option is not null) return $"There is no option '{option.Value}' here. 'parley {call.CommandResult.Command.Name} --help' lists them.";
         if (call.Errors.Count == 0) return null;
-        return string.Join(Environment.NewLine, call.Errors.Select(error => error.Message).Distinct())
+        return string.Join(Environment.NewLine, call.Errors.Select(error => InWords(error.Message)).Distinct())
             + $"{Environment.NewLine}'parley {(call.CommandResult.Command is RootCommand ? "" : call.CommandResult.Command.Name + " ")}--help' shows how to call it.";
     }
+
+    /// <summary>The parser names types of the language where a person wants to know what to write.</summary>
+    static string InWords(string message) => WrongValue().Match(message) is { Success: true } wrong
+        ? $"{wrong.Groups["option"].Value} takes {(wrong.Groups["type"].Value == "UInt64" ? "a whole number of 0 or more" : "a whole number")}, not '{wrong.Groups["value"].Value}'."
+        : message;
+
+    [GeneratedRegex(@"\ACannot parse argument '(?<value>.*)' for option '(?<option>[^']*)' as expected type 'System\.(?<type>U?Int[0-9]+)'\.", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex WrongValue();
 }

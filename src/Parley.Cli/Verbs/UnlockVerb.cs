@@ -27,6 +27,14 @@ static class UnlockVerb
         if (states.PositionOf(wanted) >= 0) return wanted;
         var named = inHand.Case.States?.Names.FirstOrDefault(entry => entry.Value.Equals(wanted, StringComparison.OrdinalIgnoreCase)).Key
             ?? inHand.Case.States?.List.FirstOrDefault(entry => string.Equals(entry.Value.Title, wanted, StringComparison.OrdinalIgnoreCase)).Key;
-        return named ?? throw new WrongCallException($"There is no state '{wanted}'. 'parley stability' lists them.");
+        return named ?? throw new WrongCallException($"There is no state '{wanted}'. {Known(inHand, states)}");
+    }
+
+    /// <summary>The states by their names where they are few, so that nobody has to look them up.</summary>
+    static string Known(CaseInHand inHand, CaseStates states)
+    {
+        const int Few = 12;
+        if (states.Count > Few) return $"The case has {states.Count}; 'parley stability CASE' lists those that matter.";
+        return "The case has " + string.Join("; ", Enumerable.Range(0, states.Count).Select(state => states.NameOf(state) is { } name ? $"{states.Id(state)}, {name}" : states.Id(state))) + ".";
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Parley.Model.Conditions;
 using Parley.Report.Documents;
 using Parley.Solve;
 using Parley.Solve.Bargaining;
@@ -63,7 +64,7 @@ static class RobustSection
 
     static IEnumerable<Block> Rankings(Wording words, RobustAnswer answer)
     {
-        yield return new Paragraph($"{(answer.AllRankings ? "All" : "A draw of")} {answer.Rankings} combinations of rankings that may be true were compared. An order stated as possible counts as likely as the first; where none is stated and confidence is low, each two neighbours in an order may be the other way round.");
+        yield return new Paragraph($"{(answer.AllRankings ? $"All {answer.Rankings} combinations of rankings that may be true" : $"Of the combinations of rankings that may be true {answer.Rankings}, drawn at random,")} were compared. An order stated as possible counts as likely as the first; where none is stated and confidence is low, each two neighbours in an order may be the other way round.");
         if (answer.States.IsEmpty) yield break;
         yield return new DataTable(
             "In how many combinations every party would stay",
@@ -90,9 +91,13 @@ static class RobustSection
         var preference = words.Case.States!.Preferences[flip.Judgement.Party];
         var order = preference.OrPerhaps.IsEmpty ? preference.Order.SetItem(flip.Alternative - 1, preference.Order[flip.Alternative]).SetItem(flip.Alternative, preference.Order[flip.Alternative - 1]) : preference.OrPerhaps[flip.Alternative - 1];
         return preference.OrPerhaps.IsEmpty
-            ? $"with “{order[flip.Alternative - 1]}” before “{order[flip.Alternative]}”"
-            : $"by the order “{string.Join(", ", order)}”";
+            ? $"with “{Said(words, order[flip.Alternative - 1])}” before “{Said(words, order[flip.Alternative])}”"
+            : $"in the order {string.Join(", ", order.Select(statement => $"“{Said(words, statement)}”"))}";
     }
+
+    /// <summary>A statement about actions by their titles.</summary>
+    static string Said(Wording words, Condition statement) =>
+        statement.Describe((atom, denied) => (denied ? "not: " : "") + (words.Case.Actions.TryGet(atom.Name, out var action) ? action.Title : atom.Name));
 
     static string Becomes(Wording words, Flip flip) => (flip.Conclusion.Kind, flip.Conclusion.Holds) switch
     {
@@ -122,7 +127,7 @@ static class RobustSection
     static string Percent(Share share)
     {
         var (value, low, high) = (Percent(share.Value), Percent(share.Low), Percent(share.High));
-        return low == value && high == value ? value : share.Hits == share.Draws ? $"{value} (at least {low})" : share.Hits == 0 ? $"{value} (at most {high})" : $"{value} ({low}–{high})";
+        return low == value && high == value ? value : share.Hits == share.Draws ? $"{value} (≥ {low})" : share.Hits == 0 ? $"{value} (≤ {high})" : $"{value} ({low}–{high})";
     }
 
     static string Percent(double share) => share switch

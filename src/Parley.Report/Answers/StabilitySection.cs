@@ -79,7 +79,7 @@ static class StabilitySection
     ];
 
     public static string Label(StabilityAnswer answer, StateAnswer state) =>
-        $"{state.State}{(state.Name is { } name ? $" {name}" : "")}{(state.State == answer.Today && state.Name != "Today" ? " (today)" : "")}";
+        $"{state.State}{(state.Name is { } name && !name.Equals(state.State, StringComparison.OrdinalIgnoreCase) ? $" {name}" : "")}{(state.State == answer.Today && state.Name != "Today" ? " (today)" : "")}";
 
     static Cell Stays(ImmutableArray<StabilityConcept> stable) => stable.IsEmpty ? new Cell("no", Tone.No) : Short(stable);
 
@@ -88,6 +88,7 @@ static class StabilitySection
     public static string Done(Wording words, StateAnswer state)
     {
         string Of(IEnumerable<string> actions) => string.Join("; ", actions.Select(id => $"{words.Party(words.Case.Actions[id].By)}: {words.Case.Actions[id].Title}"));
+        if (words.Case.Actions.Count == 0) return "Not told by actions";
         return (state.Taken.IsEmpty ? state.Varying.IsEmpty ? "Nothing is done" : "" : Of(state.Taken)) + (state.Varying.IsEmpty ? "" : $"{(state.Taken.IsEmpty ? "" : "; ")}with or without: {Of(state.Varying)}");
     }
 

@@ -46,11 +46,12 @@ static class StabilityWords
         if (from is null || to is null || !to.Varying.IsEmpty || !from.Varying.IsEmpty) return $"moves to {State(words, answer, move.To)}";
         var begun = to.Taken.Except(from.Taken).Select(id => Verb(words.Case.Actions[id].Title));
         var ended = from.Taken.Except(to.Taken).Select(id => $"no longer {Verb(words.Case.Actions[id].Title)}");
-        return $"{Wording.List(begun.Concat(ended))} ({State(words, answer, move.To)})";
+        string[] deeds = [.. begun, .. ended];
+        return deeds.Length == 0 ? $"moves to {State(words, answer, move.To)}" : $"{Wording.List(deeds)} ({State(words, answer, move.To)})";
     }
 
     static string Verb(string title) => char.ToLowerInvariant(title[0]) + title[1..];
 
     public static string State(Wording words, StabilityAnswer answer, string id) =>
-        answer.States.FirstOrDefault(state => state.State == id)?.Name is { } name ? $"situation {id}, “{name}”" : $"situation {id}";
+        answer.States.FirstOrDefault(state => state.State == id)?.Name is { } name ? name.Equals(id, StringComparison.OrdinalIgnoreCase) ? $"situation “{name}”" : $"situation {id}, “{name}”" : $"situation {id}";
 }

@@ -19,8 +19,9 @@ static class UnlockSection
             return [new Callout(CalloutKind.Unknown, $"How {words.Parties(answer.WithoutPreference)} {(answer.WithoutPreference.Length == 1 ? "ranks" : "rank")} the situations is not known here, so nobody can say what would make {State(words, answer.State)} hold.")];
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new Paragraph(Opening(words, answer)));
-        var seq = answer.Concepts.FirstOrDefault(concept => concept.Concept == StabilityConcept.Sequential);
-        if (seq is not null && seq.JointDistance > 0) blocks.Add(new Bullets([.. answer.Parties.Select(party => Asked(words, answer, seq, party))]));
+        // SEQ says most; where it asks for nothing, the first concept that does.
+        var asking = answer.Concepts.OrderBy(concept => concept.Concept != StabilityConcept.Sequential).FirstOrDefault(concept => concept.JointDistance > 0);
+        if (asking is not null) blocks.Add(new Bullets([.. answer.Parties.Select(party => Asked(words, answer, asking, party))]));
         blocks.Add(Table(words, answer));
         blocks.Add(new Paragraph("Counted are pairs of situations that change their order. Alone: the least change of one party's ranking after which it would stay, the others' rankings being what they are. Together: the least change of all rankings after which everybody would stay; “at most” where a smaller one of another kind is not excluded."));
         blocks.Add(new Paragraph(WayThere(words, answer)));
@@ -37,14 +38,15 @@ static class UnlockSection
             : "today it would not hold under any concept; somebody would leave it. ") + Wording.Mark(Basis.Computed);
     }
 
-    /// <summary>What the joint change under SEQ asks of a party, in words.</summary>
-    static string Asked(Wording words, UnlockAnswer answer, UnlockConcept seq, string party)
+    /// <summary>What the joint change under a concept asks of a party, in words.</summary>
+    static string Asked(Wording words, UnlockAnswer answer, UnlockConcept concept, string party)
     {
-        var alone = seq.Alone.Single(entry => entry.Party == party);
-        if (alone.Distance == 0 && seq.Joint[party].IsEmpty) return $"{words.Party(party)} would stay already (SEQ).";
+        var letters = StabilitySection.Letters(concept.Concept);
+        var alone = concept.Alone.Single(entry => entry.Party == party);
+        if (alone.Distance == 0 && concept.Joint[party].IsEmpty) return $"{words.Party(party)} would stay already ({letters}).";
         if (!alone.Asked.IsEmpty)
-            return $"{words.Party(party)} would stay (SEQ) if it liked {State(words, answer.State)} at least as well as {Wording.List(alone.Asked.Select(state => State(words, state)))}{(alone.Passed.Length > alone.Asked.Length ? $", past {Wording.Count(alone.Passed.Length - alone.Asked.Length, "other situation")} on the way" : "")}.";
-        return $"{words.Party(party)} would have to move as well: together with the others' changes it must like {State(words, answer.State)} at least as well as {State(words, seq.Joint[party][^1])}.";
+            return $"{words.Party(party)} would stay ({letters}) if it liked {State(words, answer.State)} at least as well as {Wording.List(alone.Asked.Select(state => State(words, state)))}{(alone.Passed.Length > alone.Asked.Length ? $", past {Wording.Count(alone.Passed.Length - alone.Asked.Length, "other situation")} on the way" : "")}.";
+        return $"{words.Party(party)} would have to move as well: together with the others' changes it must like {State(words, answer.State)} at least as well as {State(words, concept.Joint[party][^1])}.";
     }
 
     static DataTable Table(Wording words, UnlockAnswer answer) => new(
@@ -52,7 +54,7 @@ static class UnlockSection
         [new("Concept"), .. answer.Parties.Select(party => new Column($"{words.Party(party)} alone", Numeric: true)), new("All together", Numeric: true)],
         [.. answer.Concepts.Select(concept => ImmutableArray.Create<Cell>([StabilitySection.Letters(concept.Concept), .. concept.Alone.Select(entry => (Cell)Pairs(entry.Distance)), concept.IsLeast ? Pairs(concept.JointDistance) : $"at most {concept.JointDistance}, at least {concept.JointBound}"]))]);
 
-    static string Pairs(int number) => number == 0 ? "stays already" : number.ToString(CultureInfo.InvariantCulture);
+    static string Pairs(int number) => number == 0 ? "stays already" : string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? "pair" : "pairs")}");
 
     static string WayThere(Wording words, UnlockAnswer answer)
     {
@@ -60,7 +62,7 @@ static class UnlockSection
         if (answer.Today == answer.State) return "It is what holds today.";
         if (answer.Improving is { } improving) return $"It can be reached from today by moves that whoever makes them likes: {Path(words, improving)}.";
         return answer.AnyMoves is { } any
-            ? $"It can be reached from today, though not by moves that everybody who makes one likes: {Path(words, any)}."
+            ? $"It can be reached from today, though whoever makes these moves does not like all of them: {Path(words, any)}."
             : "It cannot be reached from today by any moves.";
     }
 

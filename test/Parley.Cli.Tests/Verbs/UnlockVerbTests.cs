@@ -20,6 +20,7 @@ public sealed class UnlockVerbTests : IDisposable
 
         Assert.Contains("Say which state", (await Call.OfAsync(["unlock", folder])).Error, StringComparison.Ordinal);
         Assert.Contains("There is no state 'calm'", (await Call.OfAsync(["unlock", folder, "calm"])).Error, StringComparison.Ordinal);
+        Assert.Contains("The case has 1; 2; 3; 4.", (await Call.OfAsync(["unlock", folder, "calm"])).Error, StringComparison.Ordinal);
         Assert.Equal(0, (await Call.OfAsync(["unlock", folder, "1"])).Status);
     }
 }

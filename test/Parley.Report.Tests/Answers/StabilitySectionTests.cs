@@ -32,9 +32,30 @@ public sealed class StabilitySectionTests
     public void What_holds_strongly_is_told_with_the_answer_that_is_much_worse() =>
         Assert.Contains("For Company some situations are known to be much better than others.", Read("examples", "labour-dispute"), StringComparison.Ordinal);
 
-    static string Read(params string[] folder)
+    [Fact]
+    public void States_without_actions_are_moved_between_and_told_once()
     {
-        var @case = CaseFile.Read(MemoryFolder.OfDisk(folder)).Case!;
-        return MarkdownWriter.Write(new Document { Title = "Test", Disclosure = Visibility.Public, Facts = [], Sections = [new("stability", "Stability", StabilitySection.Blocks(new(@case), StabilityAnswer.Of(@case)))] });
+        var text = Written(CaseFile.Read(new MemoryFolder(("case.yaml", """
+            parley: 1
+            title: Test
+            as_of: 2025-07-14
+            parties: { upland: { name: Upland }, vale: { name: Vale } }
+            states:
+              list: { calm: { title: Calm }, dispute: { title: Dispute }, court: { title: Court } }
+              moves: { upland: [[calm, dispute]], vale: [[dispute, court], [court, dispute]] }
+              today: calm
+              preferences:
+                upland: { author: x, ranking: [dispute, calm, court] }
+                vale: { author: x, ranking: [calm, court, dispute] }
+            """))).Case!);
+
+        Assert.Contains("If it moves to situation “Dispute”, Vale moves to situation “Court”, which Upland likes no better than now.", text, StringComparison.Ordinal);
+        Assert.Contains("calm (today)", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing is done", text, StringComparison.Ordinal);
     }
+
+    static string Read(params string[] folder) => Written(CaseFile.Read(MemoryFolder.OfDisk(folder)).Case!);
+
+    static string Written(Case @case) =>
+        MarkdownWriter.Write(new Document { Title = "Test", Disclosure = Visibility.Public, Facts = [], Sections = [new("stability", "Stability", StabilitySection.Blocks(new(@case), StabilityAnswer.Of(@case)))] });
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Parley.Model.Files;
 using Parley.Solve.Soundness;
@@ -58,6 +59,25 @@ public sealed class CatalogueTests
         Assert.Equal(CatalogueCase.Ids(expected.GetProperty("improvements").GetProperty("7")), seventh.Select(reply => reply.To));
         Assert.Equal("7", seventh[0].Way[0].From);
         Assert.Equal("10", seventh[0].Way[^1].To);
+    }
+
+    /// <summary>Under the sequential concept the local governments too are answered by the two as one: by what both like better.</summary>
+    [Fact]
+    public void In_Elmira_the_sequential_equilibria_with_two_parties_as_one_are_those_that_brute_force_found()
+    {
+        var published = new CatalogueCase("elmira-1991");
+        var expected = published.Expected.GetProperty("coalition");
+        var states = CaseStates.Of(published.Case).States!;
+        var model = new GraphModel(states.Moves, [.. states.Parties.Select(party => CaseRanks.Of(published.Case, states, party))]);
+        ImmutableArray<int> members = [.. CatalogueCase.Ids(expected.GetProperty("parties")).Select(party => states.Parties.IndexOf(party))];
+        var local = states.Parties.IndexOf("local");
+
+        var holding = Enumerable.Range(0, states.Count).Where(state =>
+            CoalitionStability.Stays(model, state, CoalitionConcept.Sequential, members)
+            && model.Moves.Targets(local, state).Where(target => model.Prefers(local, state, target))
+                .All(target => CoalitionStability.Improvements(model, target, members).Any(answer => !model.Prefers(local, state, answer))));
+
+        Assert.Equal(CatalogueCase.Ids(expected.GetProperty("SEQ")), holding.Select(states.Id));
     }
 
     [Fact]
