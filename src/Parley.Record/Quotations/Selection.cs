@@ -19,11 +19,11 @@ static class Selection
     internal static List<Attribution> WithNested(List<Attribution> chosen, IEnumerable<Attribution> candidates, double least)
     {
         var nested = new List<Attribution>();
-        foreach (var candidate in candidates.Where(one => one.Score >= least && one.Frame is Frame.Clause or Frame.Question or Frame.Infinitive or Frame.AccordingTo && one.Source is not null).OrderBy(one => one.Token))
+        foreach (var candidate in candidates.Where(one => one.Score >= least && one.Frame is Frame.Clause or Frame.Question or Frame.Infinitive or Frame.AccordingTo or Frame.Quote && one.Source is not null).OrderBy(one => one.Token))
         {
             if (candidate.Cue is not { } cue || chosen.Exists(one => one.Cue == cue) || nested.Exists(one => one.Cue == cue)) continue;
-            var outer = chosen.Find(one => one.Content.Exists(span => span.Contains(cue) && candidate.Content.TrueForAll(part => span.Contains(part))));
-            if (outer is not null && !candidate.Content.Exists(span => outer.Content.Contains(span))) nested.Add(candidate);
+            var outer = chosen.Find(one => one.Content.Exists(span => span.Contains(cue)) && candidate.Content.TrueForAll(part => one.Content.Exists(span => span.Contains(part))));
+            if (outer is not null && !candidate.Content.TrueForAll(outer.Content.Contains)) nested.Add(candidate);
         }
         return [.. chosen.Concat(nested).OrderBy(Place).ThenByDescending(one => one.Content[^1].End)];
     }

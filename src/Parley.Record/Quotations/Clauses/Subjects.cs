@@ -16,8 +16,12 @@ static class Subjects
                     return Whole(tree, child);
             return null;
         }
-        if (BeforeCommas(tree, verb) is { } far) return far;
-        if (Adjacent(tree, verb) is { } beside) return beside;
+        return BeforeCommas(tree, verb) ?? Adjacent(tree, verb) ?? Climbing(tree, verb) ?? (tree.Tag(verb) == Tag.VBG ? OfSentence(tree, verb) : null);
+    }
+
+    /// <summary>The subject in the tree: the verb's own, or that of the verb it hangs on.</summary>
+    static TextSpan? Climbing(Tree tree, int verb)
+    {
         for (var (at, steps) = (verb, 0); at >= 0 && steps < 6; steps++)
         {
             var own = tree.Child(at, Relation.Nsubj);
@@ -33,6 +37,15 @@ static class Subjects
             }
         }
         return Loose(tree, verb);
+    }
+
+    /// <summary>For a participle that hangs on nothing of use: the subject of the sentence, as in "Clinton, frustrated, pointed at her, saying …".</summary>
+    static TextSpan? OfSentence(Tree tree, int verb)
+    {
+        for (var at = 0; at < tree.Count; at++)
+            if (at != verb && tree.Relation(at) == Relation.Root && tree.Child(at, Relation.Nsubj) is >= 0 and var subject && !tree.Under(verb, subject) && !Times.Names(tree, subject))
+                return Whole(tree, subject);
+        return null;
     }
 
     /// <summary>For a participle or infinitive that modifies a noun: "the minister calling for calm", "the council passed a resolution condemning …", "his refusal to say …".</summary>
@@ -71,7 +84,8 @@ static class Subjects
     /// <summary>The name before what is put between commas: "the minister, who …, said", "Ann Rey, a nurse from Oran, hopes".</summary>
     static TextSpan? BeforeCommas(Tree tree, int verb)
     {
-        if (tree.Tag(verb) is not (Tag.VBD or Tag.VBZ or Tag.VBP)) return null;
+        // A participle right behind a comma is as a rule a past tense that the tagger missed.
+        if (tree.Tag(verb) is not (Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VBN)) return null;
         var last = verb - 1;
         while (last > 0 && tree.Tag(last) == Tag.RB) last--;
         if (last < 3 || tree.Tag(last) != Tag.Comma) return null;
@@ -86,9 +100,9 @@ static class Subjects
             if (!clause && comma < 0) comma = at;
             if (clause) break;
         }
-        if (comma < 1 || tree.Tag(comma - 1) is not (Tag.NNP or Tag.NNPS or Tag.NN or Tag.NNS or Tag.CD) || Times.Names(tree, comma - 1) || tree.Tag(comma + 1) is Tag.CC or Tag.VBD or Tag.VBZ) return null;
+        if (comma < 2 || tree.Tag(comma - 1) is not (Tag.NNP or Tag.NNPS or Tag.NN or Tag.NNS or Tag.CD) && !(tree.Tag(comma - 1) == Tag.JJ && tree.Tag(comma - 2) is Tag.NN or Tag.NNP) || Times.Names(tree, comma - 1) || tree.Tag(comma + 1) is Tag.CC or Tag.VBD or Tag.VBZ) return null;
         var from = comma - 1;
-        while (from > 0 && tree.Tag(from - 1) is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.DT or Tag.PRPS or Tag.CD or Tag.POS or Tag.HYPH) from--;
+        while (from > 0 && (tree.Tag(from - 1) is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.DT or Tag.PRPS or Tag.CD or Tag.POS or Tag.HYPH || from > 1 && tree.Is(from - 1, "of") && tree.Tag(from - 2) is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS)) from--;
         if (from > 0 && tree.Tag(from - 1) is Tag.IN or Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VBG or Tag.VB or Tag.TO && !tree.Is(from - 1, "that")) return null;
         return new(tree.Sentence.Tokens[from].Start, tree.Sentence.Tokens[comma - 1].End);
     }

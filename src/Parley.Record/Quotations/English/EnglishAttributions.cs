@@ -27,12 +27,13 @@ static class EnglishAttributions
         var lexicon = CueLexicon.Default;
         var passage = Read(text, lexicon, parts, cancellation);
         if (passage.Trees.IsEmpty) return (passage, []);
-        var rules = new QuoteRules(passage, lexicon);
-        var quotes = parts.HasFlag(FinderParts.Quotes) ? rules.Find() : [];
+        var quotes = parts.HasFlag(FinderParts.Quotes) ? new QuoteRules(passage, lexicon).Find() : [];
         var clauses = Clauses(passage, lexicon, parts, inside: false, cancellation);
+        var passed = Relays.PassOn(quotes, clauses);
         var chosen = Selection.Choose(passage, quotes, clauses, Least);
-        if (parts.HasFlag(FinderParts.GoingOn)) rules.GoOn(chosen);
-        return (passage, nested ? Selection.WithNested(chosen, Clauses(passage, lexicon, parts, inside: true, cancellation).Concat(clauses), LeastNested) : chosen);
+        if (parts.HasFlag(FinderParts.GoingOn)) new GoingOn(passage, lexicon).GoOn(chosen);
+        if (parts.HasFlag(FinderParts.Quotes)) new Remainders(passage, lexicon).TakeIn(chosen);
+        return (passage, nested ? Selection.WithNested(chosen, Clauses(passage, lexicon, parts, inside: true, cancellation).Concat(clauses).Concat(passed), LeastNested) : chosen);
     }
 
     static List<Attribution> Clauses(Passage passage, CueLexicon lexicon, FinderParts parts, bool inside, CancellationToken cancellation)
