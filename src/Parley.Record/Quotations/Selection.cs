@@ -9,21 +9,28 @@ static class Selection
         foreach (var attribution in clauses) WidenToMarks(passage, attribution);
         var chosen = new List<Attribution>(quotes.Where(one => one.Score >= least));
         var outermostFirst = clauses.Where(one => one.Score >= least).OrderBy(one => one.Sentence).ThenByDescending(one => one.Frame == Frame.AccordingTo).ThenBy(one => Depth(passage, one)).ThenBy(one => one.Token);
+        var nearby = new Nearby(passage, chosen);
         foreach (var candidate in outermostFirst)
-            if (!chosen.Exists(other => Excludes(other, candidate))) chosen.Add(candidate);
+        {
+            if (nearby.Around(candidate).Any(other => Excludes(other, candidate))) continue;
+            chosen.Add(candidate);
+            nearby.Add(candidate);
+        }
         chosen.Sort((a, b) => Place(a).CompareTo(Place(b)));
         return chosen;
     }
 
     /// <summary>Adds what stands inside the words of those chosen, right behind them: what somebody is quoted as saying of others.</summary>
-    internal static List<Attribution> WithNested(List<Attribution> chosen, IEnumerable<Attribution> candidates, double least)
+    internal static List<Attribution> WithNested(Passage passage, List<Attribution> chosen, IEnumerable<Attribution> candidates, double least)
     {
         var nested = new List<Attribution>();
+        var cues = chosen.Where(one => one.Cue is not null).Select(one => one.Cue!.Value).ToHashSet();
+        var nearby = new Nearby(passage, chosen);
         foreach (var candidate in candidates.Where(one => one.Score >= least && one.Frame is Frame.Clause or Frame.Question or Frame.Infinitive or Frame.AccordingTo or Frame.Quote && one.Source is not null).OrderBy(one => one.Token))
         {
-            if (candidate.Cue is not { } cue || chosen.Exists(one => one.Cue == cue) || nested.Exists(one => one.Cue == cue)) continue;
-            var outer = chosen.Find(one => one.Content.Exists(span => span.Contains(cue)) && candidate.Content.TrueForAll(part => one.Content.Exists(span => span.Contains(part))));
-            if (outer is not null && !candidate.Content.TrueForAll(outer.Content.Contains)) nested.Add(candidate);
+            if (candidate.Cue is not { } cue || cues.Contains(cue)) continue;
+            var outer = nearby.In(passage.SentenceAt(cue.Start)).FirstOrDefault(one => one.Content.Exists(span => span.Contains(cue)) && candidate.Content.TrueForAll(part => one.Content.Exists(span => span.Contains(part))));
+            if (outer is not null && !candidate.Content.TrueForAll(outer.Content.Contains) && cues.Add(cue)) nested.Add(candidate);
         }
         return [.. chosen.Concat(nested).OrderBy(Place).ThenByDescending(one => one.Content[^1].End)];
     }
@@ -40,7 +47,6 @@ static class Selection
 
     static bool Excludes(Attribution chosen, Attribution candidate)
     {
-        if (Math.Abs(chosen.Sentence - candidate.Sentence) > 40) return false;
         if (chosen.Cue == candidate.Cue && candidate.Cue is not null) return true;
         if (candidate.Cue is { } cue && chosen.Content.Exists(span => span.Overlaps(cue))) return true;
         if (chosen.Cue is { } other && candidate.Content.Exists(span => span.Overlaps(other)) && chosen.Frame is not Frame.Continued) return true;

@@ -33,7 +33,7 @@ static class EnglishAttributions
         var chosen = Selection.Choose(passage, quotes, clauses, Least);
         if (parts.HasFlag(FinderParts.GoingOn)) new GoingOn(passage, lexicon).GoOn(chosen);
         if (parts.HasFlag(FinderParts.Quotes)) new Remainders(passage, lexicon).TakeIn(chosen);
-        return (passage, nested ? Selection.WithNested(chosen, Clauses(passage, lexicon, parts, inside: true, cancellation).Concat(clauses).Concat(passed), LeastNested) : chosen);
+        return (passage, nested ? Selection.WithNested(passage, chosen, Clauses(passage, lexicon, parts, inside: true, cancellation).Concat(clauses).Concat(passed), LeastNested) : chosen);
     }
 
     static List<Attribution> Clauses(Passage passage, CueLexicon lexicon, FinderParts parts, bool inside, CancellationToken cancellation)

@@ -12,23 +12,24 @@ sealed class GoingOn(Passage passage, CueLexicon lexicon)
     readonly Attribution?[] by = new Attribution?[passage.Stretches.Length];
     readonly QuotedWords words = new(passage);
     readonly Reporters reporters = new(passage, lexicon);
+    Nearby nearby = new(passage, []);
 
     /// <summary>Quotations with nobody named beside them, once all else is known: they go with what stands before them, or stand alone.</summary>
     /// <param name="chosen">The attributions there are, in the order of the text; added to.</param>
     internal void GoOn(List<Attribution> chosen)
     {
+        nearby = new(passage, chosen);
         for (var i = 0; i < passage.Stretches.Length; i++)
         {
             var stretch = passage.Stretches[i];
-            by[i] = chosen.FirstOrDefault(one => one.Content.Exists(span => span.Start <= stretch.From && stretch.To <= span.End));
+            by[i] = nearby.In(passage.SentenceAt(stretch.Start)).FirstOrDefault(one => one.Content.Exists(span => span.Start <= stretch.From && stretch.To <= span.End));
             if (by[i] is not null) continue;
             GoesOn(i, chosen);
             if (by[i] is not null || Within(i) is not { } within) continue;
-            if (chosen.Exists(one => one.Cue is { } cue && within.Content[0].Overlaps(cue) || one.Cue == within.Cue || one.Content.Exists(span => span.Overlaps(within.Content[0]) || within.Cue is { } own && span.Overlaps(own)))) continue;
-            by[i] = within;
-            chosen.Add(within);
-            chosen.Sort((a, b) => a.Content[0].Start.CompareTo(b.Content[0].Start));
+            if (nearby.Around(within).Any(one => one.Cue is { } cue && within.Content[0].Overlaps(cue) || one.Cue == within.Cue || one.Content.Exists(span => span.Overlaps(within.Content[0]) || within.Cue is { } own && span.Overlaps(own)))) continue;
+            Add(chosen, i, within);
         }
+        chosen.Sort((a, b) => a.Content[0].Start.CompareTo(b.Content[0].Start));
     }
 
     /// <summary>A quotation with nobody named beside it goes with the one before: in the same paragraph, or where that one ran on into this.</summary>
@@ -41,8 +42,7 @@ sealed class GoingOn(Passage passage, CueLexicon lexicon)
         if (!filling && passage.Text.AsSpan(tree.Sentence.Start, Math.Max(0, stretch.Start - tree.Sentence.Start)).Trim().Length > 0) return;
         if (index > 0 && passage.Stretches[index - 1].RunsOn && by[index - 1] is { } open)
         {
-            open.Content.Add(new(stretch.Start, stretch.End));
-            by[index] = open;
+            Join(index, open);
             return;
         }
         // A whole sentence and nothing behind it.
@@ -52,24 +52,24 @@ sealed class GoingOn(Passage passage, CueLexicon lexicon)
         if (number > 0 && passage.Trees[number - 1] is var lead && lead.Is(lead.Count - 1, ":") && passage.Quoted[number - 1][lead.Count - 1] < 0)
         {
             var block = Introduced(index, number - 1);
-            by[index] = block;
-            chosen.RemoveAll(one => one.Cue is { } cue && cue == block.Cue || one.Sentence == number - 1 && one.Token == block.Token);
-            chosen.Add(block);
-            chosen.Sort((a, b) => a.Content[0].Start.CompareTo(b.Content[0].Start));
+            foreach (var one in nearby.In(number - 1).Where(one => one.Cue is { } cue && cue == block.Cue || one.Sentence == number - 1 && one.Token == block.Token).ToList())
+            {
+                chosen.Remove(one);
+                nearby.Remove(one);
+            }
+            Add(chosen, index, block);
             return;
         }
-        if (number > 0 && Earlier(number - 1, chosen, passage.Paragraphs[number - 1] == passage.Paragraphs[number], filling) is { } earlier)
+        if (number > 0 && Earlier(number - 1, passage.Paragraphs[number - 1] == passage.Paragraphs[number], filling) is { } earlier)
         {
-            earlier.Content.Add(new(stretch.Start, stretch.End));
-            by[index] = earlier;
+            Join(index, earlier);
             return;
         }
         // A paragraph that is all quotation, after one that ended with a quotation: a statement goes on.
         if (index > 0 && stretch.Strength >= passage.Stretches[index - 1].Strength && by[index - 1] is { Frame: Frame.Quote or Frame.Colon or Frame.Continued } running && running.Content[^1].End == passage.Stretches[index - 1].End
             && passage.Text.AsSpan(passage.Stretches[index - 1].End, stretch.Start - passage.Stretches[index - 1].End).Trim().Length == 0)
         {
-            running.Content.Add(new(stretch.Start, stretch.End));
-            by[index] = running;
+            Join(index, running);
             return;
         }
         // A headline within the text stands in weaker marks than its quotations.
@@ -77,20 +77,32 @@ sealed class GoingOn(Passage passage, CueLexicon lexicon)
         // “…” – Name.
         var signature = Signature(stretch) ?? (filling ? NameAround(stretch) : null) ?? (index > 0 && by[index - 1] is { Source: { } same } && passage.Paragraphs[number] - passage.Paragraphs[passage.SentenceAt(passage.Stretches[index - 1].Start)] <= 1 ? same : null);
         var alone = new Attribution { Content = [new(stretch.Start, stretch.End)], Source = signature, Frame = Frame.Continued, Sentence = number, Score = signature is null ? 0.5 : 0.7 };
-        by[index] = alone;
-        chosen.Add(alone);
-        chosen.Sort((a, b) => a.Content[0].Start.CompareTo(b.Content[0].Start));
+        Add(chosen, index, alone);
+    }
+
+    void Add(List<Attribution> chosen, int index, Attribution one)
+    {
+        by[index] = one;
+        chosen.Add(one);
+        nearby.Add(one);
+    }
+
+    void Join(int index, Attribution one)
+    {
+        var span = new TextSpan(passage.Stretches[index].Start, passage.Stretches[index].End);
+        by[index] = one;
+        one.Content.Add(span);
+        nearby.Add(one, span);
     }
 
     /// <summary>What a quotation goes on that follows a sentence.</summary>
     /// <param name="number">The sentence before the quotation.</param>
-    /// <param name="chosen">The attributions there are.</param>
     /// <param name="near">Whether both stand in one paragraph.</param>
     /// <param name="filling">Whether the quotation is most of its paragraph.</param>
-    Attribution? Earlier(int number, List<Attribution> chosen, bool near, bool filling)
+    Attribution? Earlier(int number, bool near, bool filling)
     {
         // "“…,” he said, noting that … “…”" goes on with the quotation.
-        var before = chosen.Where(one => one.Sentence == number || one.Content.Exists(span => passage.SentenceAt(span.End - 1) == number)).ToList();
+        var before = nearby.In(number).Where(one => one.Sentence == number || one.Content.Exists(span => passage.SentenceAt(span.End - 1) == number)).OrderBy(one => one.Content[0].Start).ToList();
         var quote = before.FindLast(one => one.Frame is Frame.Quote or Frame.Colon or Frame.Continued);
         var clause = before.FindLast(one => one.Frame is Frame.Clause or Frame.Parenthetical or Frame.AccordingTo or Frame.Predicate or Frame.Object or Frame.Infinitive or Frame.ObjectInfinitive or Frame.Preposition or Frame.Question);
         if (near) return quote ?? clause;

@@ -22,6 +22,7 @@ sealed class Remainders(Passage passage, CueLexicon lexicon)
     /// <summary>Widens the quotations among attributions to the whole of what was said.</summary>
     internal void TakeIn(List<Attribution> chosen)
     {
+        var nearby = new Nearby(passage, chosen);
         foreach (var one in chosen)
         {
             if (one.Frame is not (Frame.Quote or Frame.Continued or Frame.Colon or Frame.Clause)) continue;
@@ -31,14 +32,14 @@ sealed class Remainders(Passage passage, CueLexicon lexicon)
                 if (at < 0 || passage.Stretches[at].End != one.Content[i].End) continue;
                 if (i == 0 && Before(one, passage.Stretches[at]) is { } start && one.Content[0].Start == passage.Stretches[at].Start)
                 {
-                    if (start.Contiguous && Free(chosen, one, start.From, one.Content[0].Start)) one.Content[0] = new(start.From, one.Content[0].End);
-                    else if (!start.Contiguous && Free(chosen, one, start.From, start.To))
+                    if (start.Contiguous && Free(nearby, one, start.From, one.Content[0].Start)) one.Content[0] = new(start.From, one.Content[0].End);
+                    else if (!start.Contiguous && Free(nearby, one, start.From, start.To))
                     {
                         one.Content.Insert(0, new(start.From, start.To));
                         i++;
                     }
                 }
-                if (Behind(one, passage.Stretches[at]) is { } end && Free(chosen, one, one.Content[i].End, end)) Widen(one, i, end);
+                if (Behind(one, passage.Stretches[at]) is { } end && Free(nearby, one, one.Content[i].End, end)) Widen(one, i, end);
             }
         }
     }
@@ -50,10 +51,10 @@ sealed class Remainders(Passage passage, CueLexicon lexicon)
     }
 
     /// <summary>Whether nobody else's words or cues lie between two positions.</summary>
-    static bool Free(List<Attribution> chosen, Attribution own, int from, int to)
+    static bool Free(Nearby nearby, Attribution own, int from, int to)
     {
         var between = new TextSpan(from, to);
-        foreach (var other in chosen)
+        foreach (var other in nearby.Around(between))
             if (!ReferenceEquals(other, own) && (other.Cue is { } cue && between.Overlaps(cue) || other.Content.Exists(span => span.Overlaps(between)))) return false;
         return true;
     }
