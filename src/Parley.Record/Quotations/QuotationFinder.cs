@@ -25,7 +25,7 @@ public static class QuotationFinder
         language ??= LanguageGuess.Of(text) ?? "en";
         var (passage, found) = ReportedSpeech.Languages.Contains(language) ? Foreign(text, language) : EnglishAttributions.Find(text, FinderParts.All, nested: true, cancellation);
         if (found.Count == 0) return [];
-        var readings = SpeakerResolver.Read(passage, found, speakers, language);
+        var readings = SpeakerResolver.Read(passage, found, speakers, language, cancellation);
         return [.. found.Select((attribution, i) => Made(passage, attribution, readings[i]))];
     }
 

@@ -22,13 +22,14 @@ public static class CaseReader
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(documents);
         options ??= new();
-        var inputs = documents.Count == 0 ? OfCase(@case, texts) : OfFiles(@case, texts, documents);
+        ImmutableArray<NewSource>? inputs = null;
         var suggester = new StatementSuggester(@case, texts);
         var read = ImmutableArray.CreateBuilder<ReadDocument>();
         var found = ImmutableArray.CreateBuilder<StatementSuggestion>();
-        var (done, all) = (0L, Math.Max(1L, inputs.Sum(input => (long)input.Text.Text.Length)));
         try
         {
+            inputs = documents.Count == 0 ? OfCase(@case, texts) : OfFiles(@case, texts, documents, cancellation);
+            var (done, all) = (0L, Math.Max(1L, inputs.Value.Sum(input => (long)input.Text.Text.Length)));
             foreach (var input in inputs)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -45,21 +46,21 @@ public static class CaseReader
         progress?.Report(1);
         var answer = new ReadAnswer
         {
-            Complete = read.Count == inputs.Length,
+            Complete = read.Count == inputs?.Length,
             Documents = read.ToImmutable(),
             Suggestions = found.ToImmutable(),
             Contested = ContestedSuggester.Of(@case, found),
         };
-        return new(answer, [.. inputs.Where(input => input.IsNew)]);
+        return new(answer, [.. (inputs ?? []).Where(input => input.IsNew)]);
     }
 
     static ImmutableArray<NewSource> OfCase(Case @case, Keyed<SourceText> texts) =>
         [.. @case.Sources.Where(entry => texts.Has(entry.Key)).Select(entry => new NewSource(texts[entry.Key].File, entry.Key, false, entry.Value, texts[entry.Key], null, []))];
 
-    static ImmutableArray<NewSource> OfFiles(Case @case, Keyed<SourceText> texts, IReadOnlyList<Document> documents)
+    static ImmutableArray<NewSource> OfFiles(Case @case, Keyed<SourceText> texts, IReadOnlyList<Document> documents, CancellationToken cancellation)
     {
         var held = texts.ToDictionary<KeyValuePair<string, SourceText>, object, string>(entry => CaseDuplicates.Document(entry.Key, @case.Sources[entry.Key], entry.Value.Text), entry => entry.Key, ReferenceEqualityComparer.Instance);
-        var alike = Duplicates.Among([.. held.Keys.Cast<Document>(), .. documents]).ToLookup(pair => pair.Second, ReferenceEqualityComparer.Instance);
+        var alike = Duplicates.Among([.. held.Keys.Cast<Document>(), .. documents], cancellation).ToLookup(pair => pair.Second, ReferenceEqualityComparer.Instance);
         var ids = new Ids();
         foreach (var id in @case.Sources.Ids) ids.TryTake(id);
         var inputs = new List<NewSource>();

@@ -40,6 +40,11 @@ public sealed class QuotationFinderTests
         Assert.Equal(("that the dockers would return to work on Friday", "Mara Lind", SpeechMode.Indirect), (one.Content, one.Source, one.Mode));
     }
 
+    [Theory]
+    [InlineData("Mara Lind said on Friday that the dockers would return to work.", "that the dockers would return to work")]
+    [InlineData("Mara Lind rejected joint patrols on Thursday.", "joint patrols")]
+    public void The_day_of_saying_is_no_part_of_what_was_said(string text, string content) => Assert.Equal(content, Assert.Single(Find(text)).Content);
+
     [Fact]
     public void A_paraphrase_with_quoted_words_is_mixed() =>
         Assert.Equal(SpeechMode.Mixed, Assert.Single(Find("Mara Lind said the offer was “an insult to every docker.”")).Mode);

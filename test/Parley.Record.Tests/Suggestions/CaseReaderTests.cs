@@ -124,6 +124,15 @@ public sealed class CaseReaderTests
     }
 
     /// <summary>Stops once anything was read.</summary>
+    [Fact]
+    public void A_reading_that_is_stopped_before_the_documents_are_compared_has_none()
+    {
+        var answer = CaseReader.Read(River(), texts, [File("a.txt", "“Yes to it,” Vale said.\n")], cancellation: new CancellationToken(true)).Answer;
+
+        Assert.False(answer.Complete);
+        Assert.Empty(answer.Documents);
+    }
+
     sealed class Stopping(CancellationTokenSource source) : IProgress<double>
     {
         public void Report(double value) => source.Cancel();

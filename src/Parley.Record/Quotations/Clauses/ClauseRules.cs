@@ -118,6 +118,12 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
         if (oblique >= 0)
         {
             var preposition = tree.Child(oblique, Relation.Case);
+            // "Said on Friday that …".
+            if (Times.Names(tree, oblique) && oblique + 2 < tree.Count && tree.Is(oblique + 1, "that"))
+            {
+                Add(verb, lemma, Frame.Clause, source, Trim(oblique + 1, tree.Right(oblique) > oblique + 1 ? tree.Right(oblique) : tree.Count - 1));
+                return;
+            }
             if (preposition > verb) { Add(verb, lemma + " " + tree.Word(preposition).ToString().ToLowerInvariant(), Frame.Preposition, source, After(preposition, oblique)); return; }
         }
         if (lexicon.Says(lemma) && tree.Relation(verb) == Relation.Root && verb > 3) Around(verb, lemma, source, -1);
@@ -281,7 +287,23 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
     {
         var (from, to) = (tree.Left(token), tree.Right(token));
         if (cue >= 0 && from <= cue && cue < token) from = cue + 1;
-        return Trim(from, to);
+        return Trim(Begin(from, token), to);
+    }
+
+    /// <summary>Past a day that the tree put into the clause: "said on Friday that …".</summary>
+    int Begin(int from, int until)
+    {
+        var at = from;
+        while (at < until && at - from < 4 && (Times.Names(tree, at) || tree.Tag(at) is Tag.IN or Tag.CD or Tag.JJ && !tree.Is(at, "that"))) at++;
+        return at > from && at < until && tree.Is(at, "that") && Times.Names(tree, at - 1) ? at : from;
+    }
+
+    /// <summary>Before a day that the tree put into the object: "rejected the patrols on Thursday".</summary>
+    int End(int obj, int to)
+    {
+        var at = to;
+        while (at > obj && Times.Names(tree, at)) at--;
+        return at < to && at > obj && tree.Is(at, "on") ? at - 1 : to;
     }
 
     List<TextSpan> Join(int first, int last, int verb) => Trim(Math.Max(verb + 1, tree.Left(first)), Math.Max(tree.Right(first), tree.Right(last)));
@@ -297,7 +319,7 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
             if (child <= obj || tree.Left(child) != to + 1) continue;
             if (tree.Relation(child) is Relation.Obl or Relation.Xcomp or Relation.Advcl or Relation.Nmod && !Temporal(child)) to = tree.Right(child);
         }
-        return Trim(Math.Max(verb + 1, tree.Left(obj)), to);
+        return Trim(Math.Max(verb + 1, tree.Left(obj)), End(obj, to));
     }
 
     /// <summary>Whether a branch only says when or where it was said.</summary>

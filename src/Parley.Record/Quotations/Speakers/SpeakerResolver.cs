@@ -14,7 +14,8 @@ static class SpeakerResolver
     /// <param name="attributions">In the order of the text.</param>
     /// <param name="known">Whom the case knows.</param>
     /// <param name="language">The language as a two-letter tag; that of the words where null.</param>
-    internal static ImmutableArray<SpeakerReading> Read(Passage passage, IReadOnlyList<Attribution> attributions, IReadOnlyList<KnownSpeaker> known, string? language = null)
+    /// <param name="cancellation">Stops between attributions.</param>
+    internal static ImmutableArray<SpeakerReading> Read(Passage passage, IReadOnlyList<Attribution> attributions, IReadOnlyList<KnownSpeaker> known, string? language = null, CancellationToken cancellation = default)
     {
         var table = SpeakerWords.Of(language);
         var words = Word.Of(passage);
@@ -22,11 +23,11 @@ static class SpeakerResolver
         for (var i = 0; i < outer.Length; i++) outer[i] = Outer(attributions, i);
         // What the first pass learns of men and women from sure pronouns helps the second, from the first line on.
         var genders = new Dictionary<string, Gender>(StringComparer.Ordinal);
-        Pass(passage, words, attributions, outer, known, table, genders);
-        return [.. Pass(passage, words, attributions, outer, known, table, genders).Select(meant => meant!.Value.Reading)];
+        Pass(passage, words, attributions, outer, known, table, genders, cancellation);
+        return [.. Pass(passage, words, attributions, outer, known, table, genders, cancellation).Select(meant => meant!.Value.Reading)];
     }
 
-    static Meant?[] Pass(Passage passage, List<Word> words, IReadOnlyList<Attribution> attributions, int[] outer, IReadOnlyList<KnownSpeaker> known, SpeakerWords table, Dictionary<string, Gender> genders)
+    static Meant?[] Pass(Passage passage, List<Word> words, IReadOnlyList<Attribution> attributions, int[] outer, IReadOnlyList<KnownSpeaker> known, SpeakerWords table, Dictionary<string, Gender> genders, CancellationToken cancellation)
     {
         var cast = new Cast(known, table);
         new CastReader(passage, words, cast, table).Read();
@@ -35,7 +36,10 @@ static class SpeakerResolver
         var scene = new Scene(passage, words, cast, table, new PhraseReader(words, cast, table), new Antecedents(cast), attributions, outer, readings, genders);
         foreach (var nested in new[] { false, true })
             for (var i = 0; i < outer.Length; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
                 if (outer[i] >= 0 == nested) readings[i] = new SourceReader(scene, i).Read();
+            }
         return readings;
     }
 
