@@ -6,6 +6,7 @@ using Parley.Cli.Files;
 using Parley.Model;
 using Parley.Record.Documents;
 using Parley.Record.Interchange;
+using Parley.Record.Language;
 using Parley.Record.Suggestions;
 using Parley.Report.Answers;
 using Parley.Report.Json;
@@ -43,6 +44,8 @@ static class ReadVerb
 
     static async Task<int> RunAsync(ParseResult parse, CaseCall call, Wish wish, Terminal terminal, CancellationToken cancellation)
     {
+        // The language model is read while the case and the documents are.
+        _ = Task.Run(() => LanguageModel.English, CancellationToken.None);
         if (!call.TryRead(parse, terminal, cancellation, out var inHand)) return ExitStatus.CaseHasErrors;
         var speakers = Speakers(wish.Speakers, inHand.Case);
         var (documents, unreadable) = await DocumentsAsync(wish.Files, terminal, cancellation);

@@ -8,7 +8,7 @@ static class Selection
         foreach (var attribution in quotes) WidenToMarks(passage, attribution);
         foreach (var attribution in clauses) WidenToMarks(passage, attribution);
         var chosen = new List<Attribution>(quotes.Where(one => one.Score >= least));
-        var outermostFirst = clauses.Where(one => one.Score >= least).OrderBy(one => one.Sentence).ThenByDescending(one => one.Frame == Frame.AccordingTo).ThenBy(one => Depth(passage, one)).ThenBy(one => one.Token);
+        var outermostFirst = clauses.Where(one => one.Score >= least).OrderBy(one => one.Sentence).ThenByDescending(one => one.Frame is Frame.AccordingTo or Frame.Parenthetical).ThenBy(one => Depth(passage, one)).ThenBy(one => one.Token);
         var nearby = new Nearby(passage, chosen);
         foreach (var candidate in outermostFirst)
         {

@@ -18,13 +18,19 @@ static class ReadSection
         .. Alike(answer),
         .. answer.Suggestions.IsEmpty ? answer.Documents.IsEmpty ? Array.Empty<Block>() : [new Paragraph("Nobody is found to be reported as saying anything.")] : [.. answer.Documents.Where(document => document.Found > 0).Select(document => (Block)Table(words, document, answer)), new Paragraph(new Span(Legend, SpanStyle.Quiet))],
         .. answer.Suggestions.Any(one => one.Standing == SuggestionStanding.Open)
-            ? [new Paragraph($"Who speaks is left open in {Numbers(answer, SuggestionStanding.Open)}: nothing is written of them unless you say who, as --speaker {answer.Suggestions.First(one => one.Standing == SuggestionStanding.Open).Number}=PARTY.")]
+            ? [new Paragraph($"Who speaks is left open in {Numbers(answer, SuggestionStanding.Open)}: nothing is written of them unless you say who, as --speaker {answer.Suggestions.First(one => one.Standing == SuggestionStanding.Open).Number}=PARTY.{Aliases(answer)}")]
             : Array.Empty<Block>(),
         .. answer.Contested.IsEmpty ? [] : new Block[] { Contested(answer) },
         .. Written(answer),
     ];
 
     const string Legend = "Sure: how likely it is that this was said, and by this speaker. Codings are suggestions from the words and from statements coded before; a person decides.";
+
+    /// <summary>How a name becomes a party's for good, where one is read that no party has.</summary>
+    static string Aliases(ReadAnswer answer) =>
+        answer.Suggestions.FirstOrDefault(one => one is { Standing: SuggestionStanding.Open, By: not null }) is { } named
+            ? $" A party keeps a name, such as {OneLine(named.By!)}, once it is among its aliases in the case."
+            : "";
 
     static IEnumerable<Block> Alike(ReadAnswer answer) =>
         from document in answer.Documents

@@ -39,6 +39,16 @@ public sealed class ReadVerbTests : IDisposable
     string CaseText => File.ReadAllText(Path.Combine(folder, "case.yaml"));
 
     [Fact]
+    public async Task A_name_that_no_party_has_is_shown_with_the_way_to_give_it_one()
+    {
+        File.WriteAllText(Path.Combine(folder, "note.txt"), "Petra Oll, a teacher, said that the talks were over.\n");
+
+        var call = await CallAsync("read", "note.txt", "--date", "2025-07-12");
+
+        Assert.Contains("A party keeps a name, such as Petra Oll, once it is among its aliases", string.Join(' ', call.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_document_holds_is_shown_and_nothing_is_written()
     {
         var call = await CallAsync("read", "report.txt", "--date", "2025-07-12");

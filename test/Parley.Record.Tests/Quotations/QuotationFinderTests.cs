@@ -45,6 +45,21 @@ public sealed class QuotationFinderTests
     [InlineData("Mara Lind rejected joint patrols on Thursday.", "joint patrols")]
     public void The_day_of_saying_is_no_part_of_what_was_said(string text, string content) => Assert.Equal(content, Assert.Single(Find(text)).Content);
 
+    [Theory]
+    [InlineData("Petra Oll said the talks were over.", "the talks were over", "Petra Oll")]
+    [InlineData("Even if the port no longer existed, some of its work would be done by others, said Mara Lind, who was elected last year.", "Even if the port no longer existed, some of its work would be done by others", "Mara Lind")]
+    [InlineData("The answer came even though the chief of staff was aware of the inquiry, the report says.", "The answer came even though the chief of staff was aware of the inquiry", "the report")]
+    public void A_paraphrase_is_found_by_its_words_where_the_tree_has_it_otherwise(string text, string content, string source)
+    {
+        var one = Find(text)[0];
+
+        Assert.Equal((content, source), (one.Content, one.Source));
+    }
+
+    [Fact]
+    public void What_a_speaker_does_meanwhile_is_no_part_of_the_name() =>
+        Assert.Equal("Prime Minister Aran of Vale", Find("Prime Minister Aran of Vale, dashing hopes that a truce might be close, said the plan was dead.")[0].Source);
+
     [Fact]
     public void A_paraphrase_with_quoted_words_is_mixed() =>
         Assert.Equal(SpeechMode.Mixed, Assert.Single(Find("Mara Lind said the offer was “an insult to every docker.”")).Mode);

@@ -74,6 +74,11 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
                 return;
             }
         }
+        if (lexicon.Says(lemma) && Behind(verb) is { } behind)
+        {
+            Add(verb, lemma, Frame.Parenthetical, behind.Source, behind.Content);
+            return;
+        }
         if (lexicon.Says(lemma) && PutIn(verb, out var putIn)) { Around(verb, lemma, source, putIn); return; }
         // "Estimated that …": the tree took the word for an object.
         if (obj == verb + 1 && tree.Is(obj, "that") && obj + 2 < tree.Count && tree.Tag(obj + 1) is not (Tag.Comma or Tag.Stop))
@@ -98,6 +103,11 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
             else Add(verb, lemma, Frame.Infinitive, source, Branch(infinitive, verb));
             return;
         }
+        if (lexicon.Score(lemma, Frame.Clause, sourced: true) >= 0.9 && tree.Tag(verb) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VBG && Follows(verb + 1))
+        {
+            Add(verb, lemma, Frame.Clause, source, Trim(verb + 1, tree.Count - 1));
+            return;
+        }
         if (predicate >= 0 && obj >= 0)
         {
             Add(verb, lemma, Frame.Predicate, source, Join(obj, predicate, verb));
@@ -115,6 +125,11 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
             Around(verb, lemma, source, head);
             return;
         }
+        if (lexicon.Has(lemma, Frame.Infinitive) && verb + 2 < tree.Count && tree.Is(verb + 1, "to") && tree.Tag(verb + 2) == Tag.VB)
+        {
+            Add(verb, lemma, Frame.Infinitive, source, Trim(verb + 1, tree.Right(verb) > verb + 2 ? tree.Right(verb) : tree.Count - 1));
+            return;
+        }
         if (oblique >= 0)
         {
             var preposition = tree.Child(oblique, Relation.Case);
@@ -127,6 +142,43 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
             if (preposition > verb) { Add(verb, lemma + " " + tree.Word(preposition).ToString().ToLowerInvariant(), Frame.Preposition, source, After(preposition, oblique)); return; }
         }
         if (lexicon.Says(lemma) && tree.Relation(verb) == Relation.Root && verb > 3) Around(verb, lemma, source, -1);
+    }
+
+    /// <summary>Whether a clause begins at a token, by its words, where the tree has none: "that" or a noun phrase with its verb.</summary>
+    bool Follows(int at)
+    {
+        if (at + 2 >= tree.Count || quoted[at] >= 0) return false;
+        if (tree.Is(at, "that") && tree.Tag(at + 1) is not (Tag.Comma or Tag.Stop)) return true;
+        var end = Phrases.NounEnd(tree, at);
+        if (end < at || Times.Names(tree, at) || Times.Names(tree, end)) return false;
+        var next = end + 1;
+        while (next < tree.Count && tree.Tag(next) == Tag.RB) next++;
+        return next < tree.Count && quoted[next] < 0 && tree.Tag(next) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD;
+    }
+
+    /// <summary>A reporting clause behind all it reports: "the talks had failed, said Ada Roe, a mediator", "the talks had failed, she said".</summary>
+    (TextSpan Source, List<TextSpan> Content)? Behind(int verb)
+    {
+        if (tree.Tag(verb) is not (Tag.VBD or Tag.VBZ or Tag.VBP) || verb < 4) return null;
+        int comma;
+        TextSpan source;
+        if (tree.Tag(verb - 1) == Tag.Comma && Phrases.NounEnd(tree, verb + 1) is var named && named > verb && !Times.Names(tree, named) && (named + 1 >= tree.Count || tree.Tag(named + 1) is Tag.Comma or Tag.Stop or Tag.IN or Tag.VBG)) (comma, source) = (verb - 1, passage.Span(number, verb + 1, named));
+        else if (verb + 1 >= tree.Count || tree.Tag(verb + 1) == Tag.Stop)
+        {
+            comma = verb - 1;
+            while (comma > 0 && verb - comma < 10 && tree.Tag(comma) != Tag.Comma) comma--;
+            if (tree.Tag(comma) != Tag.Comma || comma + 1 >= verb || Phrases.NounEnd(tree, comma + 1) is var noun && (noun <= comma || noun + 2 < verb || Times.Names(tree, noun))) return null;
+            source = passage.Span(number, comma + 1, noun);
+        }
+        else return null;
+        if (quoted[comma - 1] >= 0) return null;
+        var told = false;
+        for (var at = 0; at < comma; at++)
+        {
+            if (tree.Tag(at) is Tag.Colon && at > 0) return null;
+            told |= quoted[at] < 0 && tree.Tag(at) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD;
+        }
+        return told && Trim(0, comma - 1) is { Count: > 0 } content ? (source, content) : null;
     }
 
     /// <summary>Whether the reporting clause stands between two commas with the reported clause on both sides: "the talks, she said, had failed".</summary>

@@ -141,8 +141,11 @@ static class Subjects
         {
             if (child < token && tree.Relation(child) is Relation.Case or Relation.Cc or Relation.Punct && tree.Left(token) == tree.Left(child)) from = Math.Max(from, tree.Right(child) + 1);
             if (child > token && tree.Relation(child) is Relation.AclRelcl or Relation.Parataxis) to = Math.Min(to, tree.Left(child) - 1);
-            if (child > token && tree.Relation(child) is Relation.Case) to = Math.Min(to, child - 1);
+                if (child > token && tree.Relation(child) is Relation.Case) to = Math.Min(to, child - 1);
         }
+        // "The minister of Vale, dashing hopes …": where the tree took the participle for a part of a name.
+        for (var at = from + 1; at + 1 < to; at++)
+            if (tree.Tag(at) == Tag.Comma && tree.Tag(at + 1) == Tag.VBG) (to, token) = (at - 1, Math.Min(token, at - 1));
         while (to > token && tree.Tag(to) is Tag.Comma or Tag.Colon or Tag.OpenBracket or Tag.OpenQuote) to--;
         if (from > token) from = token;
         if (to < token) to = token;
