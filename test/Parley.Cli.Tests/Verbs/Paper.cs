@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
@@ -47,27 +46,5 @@ static class Paper
         stream.Write(Encoding.UTF8.GetBytes($"""<?xml version="1.0" encoding="UTF-8"?>{content}"""));
     }
 
-    static byte[] Pdf()
-    {
-        const string Text = "BT /F 12 Tf 20 700 Td (The delegates met. \\223A high flow is a) Tj 0 -14 Td (non-starter,\\224 Ilona Varga said.) Tj ET";
-        string[] objects =
-        [
-            "<</Type/Catalog/Pages 2 0 R>>",
-            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>",
-            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
-            $"<</Length {Text.Length}>>\nstream\n{Text}\nendstream",
-        ];
-        var file = new StringBuilder("%PDF-1.4\n");
-        var places = new List<int>();
-        foreach (var (number, content) in objects.Index())
-        {
-            places.Add(file.Length);
-            file.Append(CultureInfo.InvariantCulture, $"{number + 1} 0 obj\n{content}\nendobj\n");
-        }
-        var table = file.Length;
-        file.Append("xref\n0 6\n0000000000 65535 f \n").AppendJoin("", places.Select(place => $"{place:D10} 00000 n \n"));
-        file.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
-        return Encoding.ASCII.GetBytes(file.ToString());
-    }
+    static byte[] Pdf() => HandmadePdf.Of("595 842", "/WinAnsiEncoding", "BT /F 12 Tf 20 700 Td (The delegates met. \\223A high flow is a) Tj 0 -14 Td (non-starter,\\224 Ilona Varga said.) Tj ET");
 }

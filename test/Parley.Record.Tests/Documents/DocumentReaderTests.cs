@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Parley.Model;
 using Parley.Record.Documents;
@@ -164,28 +163,7 @@ public sealed class DocumentReaderTests
     };
 
     /// <summary>"No fish" with one glyph for "fi".</summary>
-    static byte[] Ligature()
-    {
-        string[] objects =
-        [
-            "<</Type/Catalog/Pages 2 0 R>>",
-            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>",
-            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/Differences[1/fi]>>>>",
-            "<</Length 42>>\nstream\nBT /F 12 Tf 20 100 Td (No \\001sh) Tj ET     \nendstream",
-        ];
-        var file = new StringBuilder("%PDF-1.4\n");
-        var places = new List<int>();
-        foreach (var (number, content) in objects.Index())
-        {
-            places.Add(file.Length);
-            file.Append(CultureInfo.InvariantCulture, $"{number + 1} 0 obj\n{content}\nendobj\n");
-        }
-        var table = file.Length;
-        file.Append("xref\n0 6\n0000000000 65535 f \n").AppendJoin("", places.Select(place => $"{place:D10} 00000 n \n"));
-        file.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
-        return Encoding.ASCII.GetBytes(file.ToString());
-    }
+    static byte[] Ligature() => HandmadePdf.Of("300 200", "<</Type/Encoding/Differences[1/fi]>>", "BT /F 12 Tf 20 100 Td (No \\001sh) Tj ET");
 
     /// <summary>A PDF that names a standard lock whose key nothing opens.</summary>
     static byte[] Locked()
