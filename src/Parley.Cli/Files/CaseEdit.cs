@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Parley.Cli.Verbs;
 using Parley.Model;
 using Parley.Model.Files;
@@ -20,9 +19,7 @@ static class CaseEdit
         var (file, before, windows) = CaseUpdate.TextOf(inHand.Folder, "code");
         var after = change(before);
         var read = after is null ? null : CaseFile.Read(new DraftFolder(folder, new Dictionary<string, string>(StringComparer.Ordinal) { [file] = after }), cancellation).Case;
-        if (read is null || Written(read) != Written(wanted)) throw new WrongCallException($"The statement is not written so that it can be changed with certainty. Change it in {file} yourself: a key a line.");
+        if (read is null || CaseUpdate.Written(read) != CaseUpdate.Written(wanted)) throw new WrongCallException($"The statement is not written so that it can be changed with certainty. Change it in {file} yourself: a key a line.");
         if (after != before) await OutputFile.WriteAsync(Path.Combine(inHand.Folder, file), windows ? after!.Replace("\n", "\r\n", StringComparison.Ordinal) : after!, replace: true, cancellation);
     }
-
-    static string Written(Case @case) => JsonSerializer.Serialize(@case, CaseJson.Options);
 }

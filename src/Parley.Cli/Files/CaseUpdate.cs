@@ -61,7 +61,8 @@ sealed record CaseUpdate(CaseAddition Addition, string File, string Text)
     static bool Holds(Case @case, Case held) =>
         Written(@case with { Parties = @case.Parties.Where((id, _) => held.Parties.Has(id)), Sources = @case.Sources.Where((id, _) => held.Sources.Has(id)), Statements = @case.Statements.Where((id, _) => held.Statements.Has(id)) }) == Written(held);
 
-    static string Written(Case @case) => JsonSerializer.Serialize(@case, CaseJson.Options);
+    /// <summary>A case in full, to tell whether two are the same.</summary>
+    internal static string Written(Case @case) => JsonSerializer.Serialize(@case, CaseJson.Options);
 
     /// <summary>Writes the texts, the codings where there are any, and last the case, each whole or not at all.</summary>
     public async Task WriteAsync(string folder, string? coded, CancellationToken cancellation)

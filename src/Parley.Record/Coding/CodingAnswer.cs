@@ -39,6 +39,7 @@ public sealed record CodingAnswer
         var book = new Codebook(codes.Where(code => CaseCodes.Fault(@case, code) is null), lines.Select(line => line.Change));
         var (current, again) = book.Recode(history.Current);
         var settled = book.Recode(history.Settled).Today;
+        var (given, agreed) = (current.ToLookup(coded => coded.Statement, StringComparer.Ordinal), settled.ToLookup(coded => coded.Statement, StringComparer.Ordinal));
         var decided = settled.Select(coded => (coded.Statement, coded.Code)).ToHashSet();
         var suggester = suggest ? new CodingSuggester(@case) : null;
         var units = current.GroupBy(coded => (coded.Statement, coded.Code)).Select(unit => (IReadOnlyList<int>)[.. unit.Select(coded => (int)coded.Stance)]).ToArray();
@@ -48,8 +49,8 @@ public sealed record CodingAnswer
                 entry.Key,
                 entry.Value.Draft,
                 [.. entry.Value.Stances.Select(stance => stance.On.ToString())],
-                [.. current.Where(coded => coded.Statement == entry.Key)],
-                [.. settled.Where(coded => coded.Statement == entry.Key)],
+                [.. given[entry.Key]],
+                [.. agreed[entry.Key]],
                 suggester?.Suggest(string.Join(' ', entry.Value.Quote.Select(fragment => fragment.Exact).DefaultIfEmpty(entry.Value.Says ?? "")), "", entry.Value.Speaker, entry.Key) ?? []))],
             Pairs = [.. PairsOf(current)],
             Alpha = CoderAgreement.Alpha(units, MeasurementLevel.Ordinal),

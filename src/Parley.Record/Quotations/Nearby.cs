@@ -32,7 +32,7 @@ sealed class Nearby
     /// <summary>Takes an attribution out.</summary>
     internal void Remove(Attribution one)
     {
-        foreach (var list in sentences.AsSpan(one.Sentence, 1)) list?.Remove(one);
+        sentences[one.Sentence]?.Remove(one);
         if (one.Cue is { } cue) sentences[passage.SentenceAt(cue.Start)]?.Remove(one);
         foreach (var span in one.Content) for (var (at, last) = (passage.SentenceAt(span.Start), Last(span)); at <= last; at++) sentences[at]?.Remove(one);
     }

@@ -117,8 +117,7 @@ sealed class GoingOn(Passage passage, CueLexicon lexicon)
         var stretch = passage.Stretches[index];
         var number = passage.SentenceAt(stretch.Start);
         var tree = passage.Trees[number];
-        var end = 0;
-        while (end < tree.Count && tree.Sentence.Tokens[end].Start < stretch.Start) end++;
+        var end = tree.TokenFrom(stretch.Start);
         for (var t = end - 1; t >= 0 && t >= end - 12 && passage.Quoted[number][t] < 0; t--)
         {
             if (tree.Tag(t) is Tag.Stop or Tag.Colon) break;

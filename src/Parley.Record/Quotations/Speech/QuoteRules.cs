@@ -83,8 +83,7 @@ sealed class QuoteRules(Passage passage, CueLexicon lexicon)
     {
         var tree = passage.Trees[number];
         var stretch = passage.Stretches[index];
-        var end = tree.Count;
-        for (var t = 0; t < tree.Count; t++) if (tree.Sentence.Tokens[t].Start >= stretch.Start) { end = t; break; }
+        var end = tree.TokenFrom(stretch.Start);
         if (end == 0) return null;
         var begin = end;
         while (begin > 0 && passage.Quoted[number][begin - 1] < 0) begin--;
@@ -158,8 +157,7 @@ sealed class QuoteRules(Passage passage, CueLexicon lexicon)
     {
         var stretch = passage.Stretches[index];
         var tree = passage.Trees[number];
-        var from = tree.Count;
-        for (var t = 0; t < tree.Count; t++) if (tree.Sentence.Tokens[t].Start >= stretch.End) { from = t; break; }
+        var from = tree.TokenFrom(stretch.End);
         // "…?” she asked" can be cut into two sentences.
         if (from >= tree.Count || tree.Tag(from) == Tag.Stop)
         {
@@ -223,10 +221,7 @@ sealed class QuoteRules(Passage passage, CueLexicon lexicon)
     /// <summary>How many words of its sentence stand before a quotation.</summary>
     int Before(int index)
     {
-        var stretch = passage.Stretches[index];
-        var tree = passage.Trees[passage.SentenceAt(stretch.Start)];
-        var before = 0;
-        while (before < tree.Count && tree.Sentence.Tokens[before].Start < stretch.Start) before++;
-        return before;
+        var start = passage.Stretches[index].Start;
+        return passage.Trees[passage.SentenceAt(start)].TokenFrom(start);
     }
 }

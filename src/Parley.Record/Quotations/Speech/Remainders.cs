@@ -74,17 +74,10 @@ sealed class Remainders(Passage passage, CueLexicon lexicon)
         if (!words.StartsLarge(stretch) && that < tree.Count && tree.Sentence.Tokens[that].End < stretch.Start && tree.Tag(that) is Tag.PRP or Tag.PRPS or Tag.DT or Tag.NNP && !Told.Contains(one.Lemma) && !(one.Source is { } named && named.Start > cue.Start) && !Times.Names(tree, that)) return (tree.Sentence.Tokens[that].Start, stretch.Start, true);
         if (one.Frame != Frame.Quote || words.StartsLarge(stretch) || passage.Quoted[number][0] >= 0) return null;
         // "An upturn, she said, “could be …”".
-        var comma = Math.Min(one.Source is { } source && source.Start >= tree.Sentence.Start ? TokenAt(tree, source.Start) : one.Token, one.Token) - 1;
+        var comma = Math.Min(one.Source is { } source && source.Start >= tree.Sentence.Start ? tree.TokenFrom(source.Start + 1) - 1 : one.Token, one.Token) - 1;
         if (comma < 1 || tree.Tag(comma) != Tag.Comma || IsSmall(tree, comma)) return null;
         for (var t = 0; t < comma; t++) if (passage.Quoted[number][t] >= 0) return null;
         return (tree.Sentence.Start, tree.Sentence.Tokens[comma - 1].End, false);
-    }
-
-    static int TokenAt(Tree tree, int position)
-    {
-        var at = 0;
-        while (at + 1 < tree.Count && tree.Sentence.Tokens[at + 1].Start <= position) at++;
-        return at;
     }
 
     /// <summary>Whether the words before a comma only join the sentence to what stands before it, or say when.</summary>
@@ -108,8 +101,7 @@ sealed class Remainders(Passage passage, CueLexicon lexicon)
         if (stretch.RunsOn || words.LastInside(stretch) is '.' or '?' or '!' or '…') return null;
         var number = passage.SentenceAt(Math.Max(stretch.Start, stretch.End - 1));
         var tree = passage.Trees[number];
-        var from = 0;
-        while (from < tree.Count && tree.Sentence.Tokens[from].Start < stretch.End) from++;
+        var from = tree.TokenFrom(stretch.End);
         if (from >= tree.Count || passage.Quoted[number][from] >= 0 || !Joins(tree, from)) return null;
         var to = from;
         while (to < tree.Count && !Ends(tree, one, number, to)) to++;

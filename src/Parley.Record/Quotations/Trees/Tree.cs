@@ -53,6 +53,19 @@ sealed class Tree
 
     internal bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The first token that begins at a position or behind it; the number of tokens where none does. Cost logarithmic.</summary>
+    internal int TokenFrom(int position)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentence.Tokens[middle].Start < position) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
     /// <summary>The first token of the branch.</summary>
     internal int Left(int token) => left[token];
 
