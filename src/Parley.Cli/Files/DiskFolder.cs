@@ -33,7 +33,7 @@ sealed class DiskFolder(string root) : ICaseFolder
         if (Path.IsPathRooted(path) || !IsBelow(full)) return false;
         // A linked folder on the way would lead out unseen.
         for (var folder = Path.GetDirectoryName(full); folder is not null && IsBelow(folder); folder = Path.GetDirectoryName(folder))
-            if (new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true) is { } target && !IsBelow(target.FullName))
+            if (Directory.Exists(folder) && new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true) is { } target && !IsBelow(target.FullName))
                 return false;
         return true;
     }

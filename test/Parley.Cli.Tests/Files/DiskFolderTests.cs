@@ -52,6 +52,10 @@ public sealed class DiskFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_in_a_folder_that_does_not_exist_is_missing_and_not_refused() =>
+        Assert.Equal(FolderFileStatus.Missing, new DiskFolder(root).Read("sources/a.txt", 100).Status);
+
+    [Fact]
     public void A_file_above_the_limit_is_not_read()
     {
         File.WriteAllText(Path.Combine(root, "case.yaml"), new string('x', 101));
