@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using Parley.Cli.Files;
 using Parley.Model;
 using Parley.Model.Conditions;
@@ -129,6 +130,9 @@ static class CodeVerb
             var old = Condition.Parse(parse.GetRequiredValue(code)).Condition?.ToString() ?? parse.GetRequiredValue(code);
             var line = new CodebookLine(Now(), Name(parse.GetRequiredValue(by)), old, [.. parse.GetValue(to)!.Select(one => Sound(open.InHand.Case, one))], parse.GetValue(why));
             await OutputFile.WriteAsync(CodingLog.BookOf(open.InHand.Folder), CodebookFile.Write(open.Changes.Add(line)), replace: true, cancellation);
+            var carry = open.History.Current.Concat(open.History.Settled).Count(coded => coded.Code == old);
+            await terminal.Error.WriteLineAsync($"{Became(line)}; {Wording.Count(carry, "coding")} {(carry == 1 ? "carries" : "carry")} it.");
+            if (CaseCodes.Fault(open.InHand.Case, old) is null) await terminal.Error.WriteLineAsync($"'{old}' is a code of the case still, and codings of it stay as they are until case.yaml no longer has it.");
             return ExitStatus.Done;
         });
         return command;
@@ -141,12 +145,27 @@ static class CodeVerb
         command.SetAction(async (parse, cancellation) =>
         {
             if (Opened(parse, call, terminal, cancellation) is not { } open) return ExitStatus.CaseHasErrors;
-            if (parse.GetValue(call.Json)) await terminal.Output.WriteLineAsync(AnswerJson.Write("code", open.InHand.Case, new { history = open.History.Entries }));
-            else foreach (var entry in open.History.Entries) await terminal.Output.WriteLineAsync($"{entry.Number,4}  {entry.When.UtcDateTime:yyyy-MM-dd HH:mm}  {entry.By}  {(entry.Coded is { } coded ? $"{Word(entry.Kind)}  {coded.Statement}  {coded.Code}: {stances[(int)coded.Stance]}" : $"{Word(entry.Kind)} line {entry.Of}")}");
+            if (parse.GetValue(call.Json)) await terminal.Output.WriteLineAsync(AnswerJson.Write("code", open.InHand.Case, new { history = open.History.Entries, codebook = open.Changes }));
+            else
+            {
+                var lines = open.History.Entries.Select(entry => (entry.When, Line: $"{entry.Number,4}  {Minute(entry.When)}  {entry.By}  {Done(entry)}"))
+                    .Concat(open.Changes.Select(change => (change.When, Line: $"      {Minute(change.When)}  {change.By}  changed  {Became(change)}{Remark(change.Why)}")));
+                foreach (var (_, line) in lines.OrderBy(line => line.When)) await terminal.Output.WriteLineAsync(line);
+            }
             return ExitStatus.Done;
         });
         return command;
     }
+
+    static string Minute(DateTimeOffset when) => when.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    static string Done(CodingEntry entry) => entry.Coded is not { } coded
+        ? $"{Word(entry.Kind)} line {entry.Of}"
+        : $"{Word(entry.Kind)}  {coded.Statement}  {coded.Code}: {stances[(int)coded.Stance]}{(coded.If is { } condition ? $", if {condition}" : "")}{coded.Strength switch { Strength.Hinted => ", hinted", Strength.Firm => ", firmly", _ => "" }}{Remark(coded.Note)}";
+
+    static string Remark(string? note) => note is null ? "" : $" ({note})";
+
+    static string Became(CodebookLine change) => $"{change.Code} {(change.Into.Length switch { 0 => "was given up", 1 => "became", _ => "was split into" })}{(change.Into.IsEmpty ? "" : " " + string.Join(", ", change.Into))}";
 
     static Command Confirm(Terminal terminal)
     {

@@ -35,19 +35,26 @@ public sealed class Codebook
         }
     }
 
-    /// <summary>Codings with the codes of today, and those that a person has to code again because their code was split, retired or is not known. None is left out.</summary>
-    public (ImmutableArray<Coded> Today, ImmutableArray<(Coded Coded, CodeToday Code)> Again) Recode(IEnumerable<Coded> codings)
+    /// <summary>
+    /// Codings with the codes of today, and those that a person has to code again because their code was split, retired, is not known, or was merged with
+    /// another to which the same coder gave another stance. What was given to a code under its name of today stands before what was given under earlier ones. None is left out.
+    /// </summary>
+    /// <param name="codings">The codings, oldest first.</param>
+    /// <param name="together">Whether they speak for all coders together, as what was settled does.</param>
+    public (ImmutableArray<Coded> Today, ImmutableArray<(Coded Coded, CodeToday Code)> Again) Recode(IEnumerable<Coded> codings, bool together = false)
     {
         ArgumentNullException.ThrowIfNull(codings);
-        var today = ImmutableArray.CreateBuilder<Coded>();
-        var again = ImmutableArray.CreateBuilder<(Coded, CodeToday)>();
-        foreach (var coded in codings)
-        {
-            var code = Today(coded.Code);
-            if (code.Code is { } name) today.Add(coded with { Code = name });
-            else again.Add((coded, code));
-        }
-        return (today.ToImmutable(), again.ToImmutable());
+        var all = codings.Select(coded => (Coded: coded, Code: Today(coded.Code))).ToArray();
+        var merged = all.Where(one => one.Code.Code is not null).GroupBy(one => (one.Coded.Statement, one.Code.Code, together ? null : one.Coded.Coder)).ToArray();
+        var parted = merged.Where(Parts).SelectMany(group => group).Select(one => one.Coded).ToHashSet(ReferenceEqualityComparer.Instance);
+        return (
+            [.. merged.Where(group => !Parts(group)).Select(group => Counting(group).Last()).Select(one => one.Coded with { Code = one.Code.Code! })],
+            [.. all.Where(one => one.Code.Code is null || parted.Contains(one.Coded)).Select(one => (one.Coded, one.Code.Code is { } name ? new CodeToday(null, CodeStanding.Merged, [name]) : one.Code))]);
+
+        static bool Parts(IEnumerable<(Coded Coded, CodeToday Code)> group) => Counting(group).Select(one => one.Coded.Stance).Distinct().Count() > 1;
+
+        static (Coded Coded, CodeToday Code)[] Counting(IEnumerable<(Coded Coded, CodeToday Code)> group) =>
+            group.Where(one => one.Coded.Code == one.Code.Code).ToArray() is { Length: > 0 } own ? own : [.. group];
     }
 }
 
@@ -74,6 +81,9 @@ public enum CodeStanding
 
     /// <summary>It was given up.</summary>
     Retired,
+
+    /// <summary>It was merged with another, and the two were given stances that part.</summary>
+    Merged,
 
     /// <summary>The codebook never knew it.</summary>
     Unknown,

@@ -38,7 +38,7 @@ public sealed record CodingAnswer
         var codes = history.Current.Concat(history.Settled).Select(coded => coded.Code).Concat(lines.SelectMany(line => line.Into)).Distinct(StringComparer.Ordinal);
         var book = new Codebook(codes.Where(code => CaseCodes.Fault(@case, code) is null), lines.Select(line => line.Change));
         var (current, again) = book.Recode(history.Current);
-        var settled = book.Recode(history.Settled).Today;
+        var (settled, settle) = book.Recode(history.Settled, together: true);
         var (given, agreed) = (current.ToLookup(coded => coded.Statement, StringComparer.Ordinal), settled.ToLookup(coded => coded.Statement, StringComparer.Ordinal));
         var decided = settled.Select(coded => (coded.Statement, coded.Code)).ToHashSet();
         var suggester = suggest ? new CodingSuggester(@case) : null;
@@ -56,7 +56,7 @@ public sealed record CodingAnswer
             Alpha = CoderAgreement.Alpha(units, MeasurementLevel.Ordinal),
             AlphaNominal = CoderAgreement.Alpha(units),
             Disagreements = [.. CoderAgreement.Disagreements(current).Where(one => !decided.Contains((one.Statement, one.Code)))],
-            Again = [.. again.Select(one => new CodeAgain(one.Coded, one.Code.Standing, one.Code.Choices))],
+            Again = [.. again.Concat(settle).Select(one => new CodeAgain(one.Coded, one.Code.Standing, one.Code.Choices))],
         };
     }
 

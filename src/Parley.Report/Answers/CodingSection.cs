@@ -52,12 +52,13 @@ static class CodingSection
     {
         if (answer.Again.IsEmpty) yield break;
         yield return new DataTable(
-            "To code again, since the code is no more",
+            "To code again, since the code is not what it was",
             [new("Statement"), new("Coder"), new("Code"), new("Why")],
-            [.. answer.Again.Select(one => ImmutableArray.Create<Cell>(one.Coded.Statement, one.Coded.Coder, one.Coded.Code, one.Standing switch
+            [.. answer.Again.Select(one => ImmutableArray.Create<Cell>(one.Coded.Statement, one.Coded.Coder, $"{one.Coded.Code}: {PositionsSection.Word(one.Coded.Stance)}", one.Standing switch
             {
                 CodeStanding.Split => $"it was split into {string.Join(", ", one.Choices.Select(words.Condition))}",
                 CodeStanding.Retired => "it was given up",
+                CodeStanding.Merged => $"it is now “{List(one.Choices.Select(words.Condition))}” together with another code that was given another stance",
                 _ => "the case knows it no more; say what became of it with 'parley code change'",
             }))]);
     }

@@ -82,6 +82,47 @@ public sealed class CodeVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Codes_that_are_merged_leave_the_agreement_to_be_reckoned()
+    {
+        await CodeAsync("give", "plain", "flow = high", "opposes", "--by", "ada");
+        await CodeAsync("give", "plain", "flow = low", "accepts", "--by", "ada");
+        await CodeAsync("give", "plain", "flow = low", "accepts", "--by", "ben");
+        await CodeAsync("settle", "plain", "flow = low", "accepts", "--by", "head");
+        await File.WriteAllTextAsync(Path.Combine(folder, "case.yaml"), Case.Replace("low: Low, high: High", "any: Any", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await CodeAsync("change", "flow = high", "--to", "flow = any", "--by", "ada");
+        await CodeAsync("change", "flow = low", "--by", "ada");
+
+        var split = await ShownAsync();
+        await CodeAsync("change", "flow = low", "--to", "flow = any", "--by", "ada");
+        var call = await CodeAsync("agreement");
+        var shown = await ShownAsync();
+
+        Assert.Equal(["ada", "ben", "head"], split.GetProperty("again").EnumerateArray().Select(one => one.GetProperty("coded").GetProperty("coder").GetString()));
+        Assert.Equal(ExitStatus.Done, call.Status);
+        Assert.Contains("given another stance", call.Output, StringComparison.Ordinal);
+        Assert.Equal(2, shown.GetProperty("again").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_change_of_the_codebook_is_told_and_stands_in_the_history()
+    {
+        await CodeAsync("give", "plain", "flow = high", "conditional", "--by", "ada", "--if", "flow = low", "--note", "as I read it");
+
+        var kept = await CodeAsync("change", "flow = high", "--to", "flow = low", "--by", "ben", "--why", "one and the same");
+        var gone = await CodeAsync("change", "flow = wide", "--by", "ben");
+        var history = await CodeAsync("history");
+
+        Assert.Contains("flow = high became flow = low; one coding carries it.", kept.Error, StringComparison.Ordinal);
+        Assert.Contains("'flow = high' is a code of the case still", kept.Error, StringComparison.Ordinal);
+        Assert.Contains("flow = wide was given up; no codings carry it.", gone.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("still", gone.Error, StringComparison.Ordinal);
+        Assert.Contains("flow = high: conditional, if flow = low (as I read it)", history.Output, StringComparison.Ordinal);
+        Assert.Contains("ben  changed  flow = high became flow = low (one and the same)", history.Output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse((await CodeAsync("history", "--json")).Output);
+        Assert.Equal("flow = high", json.RootElement.GetProperty("answer").GetProperty("codebook")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task A_suggestion_is_shown_with_its_reason()
     {
         var suggested = (await ShownAsync()).GetProperty("statements")[0].GetProperty("suggested")[0];

@@ -36,5 +36,35 @@ public sealed class CodebookTests
         Assert.Equal(["gauge = joint", "gauge = third"], again[0].Code.Choices);
     }
 
+    [Fact]
+    public void Codes_that_were_merged_are_one_coding_where_the_coder_gave_both_the_same_stance()
+    {
+        var (today, again) = book.Recode([Given("flow = small"), Given("flow = tiny"), Given("flow = tiny") with { Coder = "ben", Stance = StanceKind.Opposes }]);
+
+        Assert.Equal([("ada", "flow = low"), ("ben", "flow = low")], today.Select(coded => (coded.Coder, coded.Code)));
+        Assert.Empty(again);
+    }
+
+    [Fact]
+    public void Codes_that_were_merged_wait_to_be_coded_again_where_the_coder_gave_them_stances_that_part()
+    {
+        Coded[] codings = [Given("flow = small"), Given("flow = tiny") with { Stance = StanceKind.Opposes }];
+
+        var (today, again) = book.Recode(codings);
+
+        Assert.Empty(today);
+        Assert.Equal(["flow = small", "flow = tiny"], again.Select(one => one.Coded.Code));
+        Assert.All(again, one => Assert.Equal((CodeStanding.Merged, "flow = low"), (one.Code.Standing, one.Code.Choices[0])));
+        Assert.Equal(StanceKind.Demands, Assert.Single(book.Recode([.. codings, Given("flow = low") with { Stance = StanceKind.Demands }]).Today).Stance);
+    }
+
+    [Fact]
+    public void What_two_people_settled_under_codes_that_were_merged_is_settled_once()
+    {
+        var (today, _) = book.Recode([Given("flow = small"), Given("flow = tiny") with { Coder = "ben" }], together: true);
+
+        Assert.Single(today);
+    }
+
     static Coded Given(string code) => new() { Statement = "s", Coder = "ada", Code = code, Stance = StanceKind.Accepts };
 }
