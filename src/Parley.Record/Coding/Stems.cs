@@ -21,6 +21,10 @@ static class Stems
     /// <summary>The stems in the order of the text, with repetitions. Cost linear in the text.</summary>
     public static IEnumerable<string> Of(string text) => Words(text).Where(word => word.Length > 2 && !empty.Contains(word)).Select(Of1);
 
+    /// <summary>For each stem the word that it first stands for, since a person is shown words and no stems.</summary>
+    public static ImmutableDictionary<string, string> Spelt(string text) =>
+        Words(text).SelectMany(word => Of(word).Select(stem => (stem, word))).DistinctBy(pair => pair.stem, StringComparer.Ordinal).ToImmutableDictionary(pair => pair.stem, pair => pair.word, StringComparer.Ordinal);
+
     /// <summary>The words of a text in lower case, hyphens and apostrophes between them.</summary>
     public static IEnumerable<string> Words(string text)
     {

@@ -137,7 +137,7 @@ sealed partial class Subjects
             // "No patrols" is the absence of what the title names; "no limit" is a choice of its own.
             var things = issue.Options.Ids.Where(option => !(absences.Any(absence => issue.Options[option].Title.StartsWith(absence, StringComparison.OrdinalIgnoreCase)) && Options.Single(one => one.Id == option).Own.All(common.Contains))).ToArray();
             Thing = issue.Options.Count == 2 && things.Length == 1 ? things[0] : null;
-            Spelt = Stems.Words($"{issue.Title} {id} {string.Join(' ', issue.Options.Select(option => $"{option.Value.Title} {option.Key}"))}").SelectMany(word => Stems.Of(word).Select(stem => (stem, word))).DistinctBy(pair => pair.stem, StringComparer.Ordinal).ToImmutableDictionary(pair => pair.stem, pair => pair.word, StringComparer.Ordinal);
+            Spelt = Stems.Spelt($"{issue.Title} {id} {string.Join(' ', issue.Options.Select(option => $"{option.Value.Title} {option.Key}"))}");
         }
 
         public string Id { get; }

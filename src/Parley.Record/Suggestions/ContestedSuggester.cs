@@ -42,19 +42,20 @@ static partial class ContestedSuggester
 
     static string? Reason(Claim one, Claim other, double alike)
     {
-        var common = Subjects.Quoted(one.Words.Intersect(other.Words, StringComparer.Ordinal));
+        var common = Subjects.Quoted(one.Words.Intersect(other.Words, StringComparer.Ordinal).Select(stem => one.Spelt[stem]));
         // The same word must stand behind both figures, so that tonnes are not held against days.
         if (alike >= Figures && one.Figures.Keys.FirstOrDefault(other.Figures.ContainsKey) is { } unit && !one.Figures[unit].SetEquals(other.Figures[unit]))
-            return $"Both speak of {common}; the one says {string.Join(", ", one.Figures[unit])}, the other {string.Join(", ", other.Figures[unit])} ({unit}).";
+            return $"Both speak of {common}; the one says {string.Join(", ", one.Figures[unit])}, the other {string.Join(", ", other.Figures[unit])} ({one.Spelt.GetValueOrDefault(unit, unit)}).";
         return alike >= Denials && one.Denies != other.Denies ? $"Both speak of {common}, and one of them denies it." : null;
     }
 
-    sealed record Claim(string Id, string Speaker, ImmutableArray<string> Words, ImmutableDictionary<string, ImmutableSortedSet<string>> Figures, bool Denies)
+    sealed record Claim(string Id, string Speaker, ImmutableArray<string> Words, ImmutableDictionary<string, string> Spelt, ImmutableDictionary<string, ImmutableSortedSet<string>> Figures, bool Denies)
     {
         public static Claim Of(string id, string speaker, string text) => new(
             id,
             speaker,
             [.. Stems.Of(text)],
+            Stems.Spelt(text),
             FigureWords().Matches(text).GroupBy(match => Stems.Of(match.Groups["unit"].Value).FirstOrDefault() ?? "", match => match.Groups["number"].Value, StringComparer.Ordinal)
                 .Where(group => group.Key.Length > 0).ToImmutableDictionary(group => group.Key, group => group.ToImmutableSortedSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal),
             Denial().IsMatch(text));

@@ -21,6 +21,8 @@ public sealed class StatementSuggester
 
     static readonly char[] marks = [' ', '\n', '“', '”', '„', '"', '«', '»', '‘', '’', '‹', '›', ',', ';'];
 
+    static readonly ImmutableHashSet<string> firstPersons = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "I", "we", "ich", "wir", "je", "j’", "j'", "nous", "yo", "nosotros", "nosotras");
+
     readonly Case @case;
     readonly Keyed<SourceText> texts;
     readonly ImmutableArray<KnownSpeaker> speakers;
@@ -57,9 +59,11 @@ public sealed class StatementSuggester
         var lines = LineStarts(text.Text);
         var held = @case.Statements.Where(entry => entry.Value.Source == source).Select(entry => (entry.Key, Spans: Passages.Places(text, entry.Value.Quote))).ToArray();
         var found = ImmutableArray.CreateBuilder<StatementSuggestion>();
-        foreach (var quotation in QuotationFinder.Find(text.Text, speakers, language, cancellation))
+        var quotations = QuotationFinder.Find(text.Text, speakers, language, cancellation);
+        foreach (var quotation in quotations)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (IsOwnReport(text.Text, quotation, quotations)) continue;
             ImmutableArray<TextSpan> spans = [.. quotation.Content.Select(span => Bare(text.Text, span)).Where(span => span.End > span.Start)];
             ImmutableArray<Fragment> quote = [.. spans.Select(span => Passages.At(text, points, span)).OfType<Fragment>()];
             if (quote.IsEmpty) continue;
@@ -67,6 +71,11 @@ public sealed class StatementSuggester
         }
         return found.ToImmutable();
     }
+
+    /// <summary>Whether speakers only say within their own words that they say it ("we call on both to agree"): the statement is the whole, and need not be told twice.</summary>
+    static bool IsOwnReport(string text, Quotation inner, IEnumerable<Quotation> all) =>
+        inner.Source is [var source] && firstPersons.Contains(text[source.Start..source.End])
+        && all.Any(outer => outer != inner && outer.Mode != SpeechMode.Indirect && inner.Content.All(part => outer.Content.Any(whole => whole.Start <= part.Start && part.End <= whole.End)));
 
     StatementSuggestion Suggestion(
         Quotation quotation, string source, SourceText text, CodePoints points, int[] lines, ImmutableArray<TextSpan> spans, ImmutableArray<Fragment> quote,

@@ -44,6 +44,24 @@ public sealed class CaseReaderTests
         Assert.StartsWith("Suggested at ", draft.Note, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Ilona Varga said: “We call on both banks to agree.”", "We call on both banks to agree.")]
+    [InlineData("Ilona Varga said: \"I demand that the gates stay open.\"", "I demand that the gates stay open.")]
+    public void What_speakers_say_that_they_say_is_one_statement_and_not_two(string text, string passage)
+    {
+        var one = Assert.Single(CaseReader.Read(River(), texts, [File("a.txt", text)], cancellation: none).Answer.Suggestions);
+
+        Assert.Equal(("vale", passage, 1), (one.Speaker, Assert.Single(one.Quote).Exact, one.Number));
+    }
+
+    [Fact]
+    public void What_a_speaker_lays_to_somebody_else_is_a_statement_of_its_own()
+    {
+        var found = CaseReader.Read(River(), texts, [File("a.txt", "Ilona Varga said: “Upland called on both banks to agree.”")], cancellation: none).Answer.Suggestions;
+
+        Assert.Equal(["vale", "upland"], found.Select(one => one.Speaker));
+    }
+
     [Fact]
     public void A_passage_that_the_case_quotes_already_is_known()
     {
@@ -112,6 +130,8 @@ public sealed class CaseReaderTests
 
         Assert.Equal(("upland-salt", "mere-salt"), (pair.First, pair.Second));
         Assert.Contains("the one says 2, the other 4", pair.Reason, StringComparison.Ordinal);
+        Assert.Contains("(grams)", pair.Reason, StringComparison.Ordinal);
+        Assert.Contains("“gauge”", pair.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
