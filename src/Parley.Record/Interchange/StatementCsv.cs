@@ -7,7 +7,7 @@ namespace Parley.Record.Interchange;
 /// <summary>Statements as a table for spreadsheets and statistics (CSV after RFC 4180, UTF-8).</summary>
 public static class StatementCsv
 {
-    static readonly string[] heads = ["statement", "date", "speaker", "speaker_name", "by", "source", "source_title", "mode", "says", "passage", "start", "end", "about", "stance", "if", "inferred", "note"];
+    static readonly string[] heads = ["statement", "date", "speaker", "speaker_name", "by", "source", "source_title", "mode", "says", "passage", "start", "end", "about", "stance", "if", "inferred", "note", "draft"];
 
     /// <summary>One line for each statement and stance, one where it has none; positions are those of its first passage that can be placed, in code points, the end not included. A field that a spreadsheet would compute begins with an apostrophe.</summary>
     public static string Write(CodedRecord record)
@@ -27,7 +27,7 @@ public static class StatementCsv
                     id, statement.Date.ToString("yyyy-MM-dd"), statement.Speaker, record.Parties.TryGet(statement.Speaker, out var party) ? party.Name : "", statement.By,
                     statement.Source, record.Sources.TryGet(statement.Source, out var source) ? source.Title : "", Mode(statement.Mode), statement.Says,
                     string.Join(" … ", statement.Quote.Select(fragment => fragment.Exact)), place is { } start ? $"{held.Points.Of(start.Start)}" : "", place is { } end ? $"{held.Points.Of(end.End)}" : "",
-                    stance?.On.ToString(), stance is null ? "" : StanceWords.Of(stance.Kind), stance?.If?.ToString(), statement.Inferred ? "yes" : "no", statement.Note,
+                    stance?.On.ToString(), stance is null ? "" : StanceWords.Of(stance.Kind), stance?.If?.ToString(), statement.Inferred ? "yes" : "no", statement.Note, statement.Draft ? "yes" : "no",
                 ]);
             }
         }

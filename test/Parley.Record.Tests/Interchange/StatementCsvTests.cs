@@ -13,10 +13,19 @@ public sealed class StatementCsvTests
 
         var lines = StatementCsv.Write(record).Split("\r\n");
 
-        Assert.Equal("statement,date,speaker,speaker_name,by,source,source_title,mode,says,passage,start,end,about,stance,if,inferred,note", lines[0]);
-        Assert.Equal("s,2025-07-09,upland,Upland,,minutes,Minutes,indirect,,\"said \"\"no, never\"\"\",5,21,flow = low,red line,,no,Kept.", lines[1]);
+        Assert.Equal("statement,date,speaker,speaker_name,by,source,source_title,mode,says,passage,start,end,about,stance,if,inferred,note,draft", lines[0]);
+        Assert.Equal("s,2025-07-09,upland,Upland,,minutes,Minutes,indirect,,\"said \"\"no, never\"\"\",5,21,flow = low,red line,,no,Kept.,no", lines[1]);
         Assert.Contains(",price < 4,accepts,", lines[2], StringComparison.Ordinal);
         Assert.Equal(("", 4), (lines[3], lines.Length));
+    }
+
+    [Fact]
+    public void What_nobody_has_confirmed_says_so()
+    {
+        var record = QdpxTests.Said("He said no.", "said no");
+        record = record with { Statements = record.Statements.Select((_, one) => one with { Draft = true }) };
+
+        Assert.EndsWith(",yes\r\n", StatementCsv.Write(record), StringComparison.Ordinal);
     }
 
     [Fact]
