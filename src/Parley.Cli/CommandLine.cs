@@ -76,17 +76,21 @@ static partial class CommandLine
     {
         // The parser lets an unknown option fill a free positional argument.
         var option = call.Tokens.FirstOrDefault(token => token.Type == System.CommandLine.Parsing.TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal));
-        if (option is not null) return $"There is no option '{option.Value}' here. 'parley {call.CommandResult.Command.Name} --help' lists them.";
+        if (option is not null) return $"There is no option '{option.Value}' here. 'parley {Called(call)}--help' lists them.";
         if (call.Errors.Count == 0) return null;
         return string.Join(Environment.NewLine, call.Errors.Select(error => InWords(error.Message)).Distinct())
-            + $"{Environment.NewLine}'parley {(call.CommandResult.Command is RootCommand ? "" : call.CommandResult.Command.Name + " ")}--help' shows how to call it.";
+            + $"{Environment.NewLine}'parley {Called(call)}--help' shows how to call it.";
     }
+
+    /// <summary>The verb of a call with what it stands under, as it is typed, and a space behind each.</summary>
+    static string Called(ParseResult call) =>
+        string.Concat(call.CommandResult.Command.Parents.OfType<Command>().Prepend(call.CommandResult.Command).Where(command => command is not RootCommand).Reverse().Select(command => command.Name + " "));
 
     /// <summary>The parser names types of the language where a person wants to know what to write.</summary>
     static string InWords(string message) => WrongValue().Match(message) is { Success: true } wrong
         ? $"{wrong.Groups["option"].Value} takes {(wrong.Groups["type"].Value == "UInt64" ? "a whole number of 0 or more" : "a whole number")}, not '{wrong.Groups["value"].Value}'."
         : message;
 
-    [GeneratedRegex(@"\ACannot parse argument '(?<value>.*)' for option '(?<option>[^']*)' as expected type 'System\.(?<type>U?Int[0-9]+)'\.", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\ACannot parse argument '(?<value>.*)' for option '(?<option>[^']*)' as expected type 'System\.(Nullable`1\[System\.)?(?<type>U?Int[0-9]+)\]?'\.", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex WrongValue();
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using Parley.Cli.Files;
 using Parley.Model;
 using Parley.Model.Files;
 using Parley.Record.Documents;
+using Parley.Report.Answers;
 using Parley.Report.Json;
 using Parley.Solve.Soundness;
 
@@ -34,7 +34,7 @@ static class CheckVerb
         else
         {
             foreach (var finding in findings) terminal.Output.WriteLine(finding);
-            terminal.Output.WriteLine(findings.IsEmpty ? "Nothing found: the case is sound." : string.Create(CultureInfo.InvariantCulture, $"{errors} errors, {findings.Length - errors} warnings."));
+            terminal.Output.WriteLine(findings.IsEmpty ? "Nothing found: the case is sound." : Wording.Capital($"{Wording.Count(errors, "error")}, {Wording.Count(findings.Length - errors, "warning")}."));
         }
         return errors == 0 ? ExitStatus.Done : ExitStatus.CaseHasErrors;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Parley.Cli.Files;
 using Parley.Model.Disclosure;
 using Parley.Record.Interchange;
+using Parley.Report.Answers;
 using Parley.Report.Json;
 
 namespace Parley.Cli.Verbs;
@@ -38,7 +39,7 @@ static class ExportVerb
         foreach (var (file, write) in files)
         {
             await OutputFile.WriteAsync(file, write(record), force, cancellation);
-            if (!parse.GetValue(call.Json)) await terminal.Output.WriteLineAsync($"Wrote {file}: {record.Statements.Count} statements, {record.Sources.Count} documents, {record.Texts.Count} of them with their text.");
+            if (!parse.GetValue(call.Json)) await terminal.Output.WriteLineAsync($"Wrote {file}: {Wording.Count(record.Statements.Count, "statement")}, {Wording.Count(record.Sources.Count, "document")}, {Wording.Count(record.Texts.Count, "text")}.");
         }
         if (parse.GetValue(call.Json)) await terminal.Output.WriteLineAsync(AnswerJson.Write("export", inHand.Case, new ExportAnswer([.. files.Select(file => Path.GetFileName(file.File))], record.Statements.Count, record.Sources.Count, record.Texts.Count, record.Codings.Length)));
         return ExitStatus.Done;

@@ -5,6 +5,7 @@ using Parley.Cli.Files;
 using Parley.Model;
 using Parley.Model.Disclosure;
 using Parley.Record.Interchange;
+using Parley.Report.Answers;
 using Parley.Report.Json;
 
 namespace Parley.Cli.Verbs;
@@ -57,7 +58,7 @@ static class ImportVerb
             await terminal.Output.WriteLineAsync(AnswerJson.Write("import", @case, new ImportAnswer(!wish.Dry, Ids(addition.Parties), Ids(addition.Sources), Ids(addition.Statements), addition.Already)));
             return ExitStatus.Done;
         }
-        await terminal.Output.WriteLineAsync($"{(wish.Dry ? "Would add" : "Added")} {addition.Statements.Length} statements, {addition.Sources.Length} documents and {addition.Parties.Length} parties; {addition.Already} statements were there already.");
+        await terminal.Output.WriteLineAsync($"{(wish.Dry ? "Would add" : "Added")} {Wording.Count(addition.Statements.Length, "statement")}, {Wording.Count(addition.Sources.Length, "document")} and {Wording.Count(addition.Parties.Length, "party", "parties")}; {Wording.Count(addition.Already, "statement")} {(addition.Already == 1 ? "was" : "were")} there already.");
         foreach (var (id, statement) in addition.Statements) await terminal.Output.WriteLineAsync($"  {id}: {statement.Says ?? string.Join(" … ", statement.Quote.Select(fragment => fragment.Exact))}");
         return ExitStatus.Done;
 

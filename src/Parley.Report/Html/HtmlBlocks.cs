@@ -47,7 +47,7 @@ static class HtmlBlocks
                 break;
             case Figure figure:
                 html.Raw($"<figure id=\"{PageAnchor.Of(figure.Picture.Label.Id)}\">\n").Element("figcaption", figure.Caption).Raw("\n<div class=\"drawing\" role=\"group\" tabindex=\"0\" aria-label=\"").Text(figure.Caption)
-                    .Raw($"\">\n{figure.Picture.Svg}\n</div>\n</figure>\n<details{(figure.Table.Rows.Length > LongestOnPaper ? " class=\"long\"" : "")}>\n<summary>The same as a table, {figure.Table.Rows.Length} rows</summary>\n");
+                    .Raw($"\">\n{figure.Picture.Svg}\n</div>\n</figure>\n<details{(figure.Table.Rows.Length > LongestOnPaper ? " class=\"long\"" : "")}>\n<summary>The same as a table, {figure.Table.Rows.Length} {(figure.Table.Rows.Length == 1 ? "row" : "rows")}</summary>\n");
                 Table(html, figure.Table);
                 html.Raw("</details>\n");
                 break;

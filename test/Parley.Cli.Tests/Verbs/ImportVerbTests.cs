@@ -56,7 +56,7 @@ public sealed class ImportVerbTests
 
                 """, await File.ReadAllTextAsync(Path.Combine(folder, "case.yaml")));
             Assert.Equal(0, (await Call.OfAsync(folder, ["check", "."])).Status);
-            Assert.StartsWith("Added 0 statements", (await Call.OfAsync(folder, ["import", ".", "a.jsonld", "--speaker", "vale"])).Output, StringComparison.Ordinal);
+            Assert.StartsWith("Added no statements", (await Call.OfAsync(folder, ["import", ".", "a.jsonld", "--speaker", "vale"])).Output, StringComparison.Ordinal);
         }
         finally
         {
@@ -122,7 +122,7 @@ public sealed class ImportVerbTests
 
             Assert.Equal(0, call.Status);
             Assert.Contains("warning statement-left-out: The statement 'b1' was left out", call.Error, StringComparison.Ordinal);
-            Assert.StartsWith("Added 1 statements", call.Output, StringComparison.Ordinal);
+            Assert.StartsWith("Added one statement", call.Output, StringComparison.Ordinal);
         }
         finally
         {
@@ -140,7 +140,7 @@ public sealed class ImportVerbTests
 
             var call = await Call.OfAsync(folder, ["import", ".", "a.jsonld", "--speaker", "vale", "--dry-run"]);
 
-            Assert.StartsWith("Would add 1 statements", call.Output, StringComparison.Ordinal);
+            Assert.StartsWith("Would add one statement", call.Output, StringComparison.Ordinal);
             Assert.Equal(Empty, await File.ReadAllTextAsync(Path.Combine(folder, "case.yaml")));
         }
         finally
