@@ -15,6 +15,9 @@ static class RobustSection
     const int Told = 12;
     const int NashTold = 4;
 
+    /// <summary>How many further ones have a line in a table.</summary>
+    const int Listed = 40;
+
     public static ImmutableArray<Block> Blocks(Wording words, RobustAnswer answer)
     {
         if (answer.Zone is null && answer.Rankings == 0 && answer.Status == SolveStatus.Cancelled)
@@ -32,9 +35,21 @@ static class RobustSection
         }
         blocks.Add(new Paragraph(answer.Flips.IsEmpty ? "No single judgement, moved within its range, flips any of the conclusions." : (Text)"Single judgements that flip a conclusion when they alone move within their ranges, the least move first, those of the Nash outcome last: " + Wording.Mark(Solve.Positions.Basis.Computed)));
         if (!answer.Flips.IsEmpty) blocks.Add(new Bullets([.. told.Select(flip => (Text)Sentence(words, flip))], Numbered: true));
-        if (answer.Flips.Length > told.Length) blocks.Add(new Paragraph($"{Wording.Capital(Wording.Count(answer.Flips.Length - told.Length, "further flip"))} {(answer.Flips.Length - told.Length == 1 ? "is" : "are")} in the JSON of the answer."));
+        blocks.AddRange(Further(words, [.. answer.Flips.Except(told)]));
         if (!answer.Flips.IsEmpty && !answer.Firm.IsEmpty) blocks.Add(new Paragraph($"Flipped by no single judgement: {string.Join("; ", answer.Firm.Select(conclusion => Stated(words, conclusion)))}."));
         return blocks.ToImmutable();
+    }
+
+    /// <summary>The flips that take larger moves, a line each; of very many the number, for each conclusion.</summary>
+    static IEnumerable<Block> Further(Wording words, ImmutableArray<Flip> further)
+    {
+        if (further.IsEmpty) yield break;
+        yield return new DataTable(
+            "Judgements that flip a conclusion by a larger move",
+            [new("Judgement"), new("Judged", Numeric: true), new("Flips", Numeric: true), new("What it flips")],
+            [.. further.Take(Listed).Select(flip => ImmutableArray.Create<Cell>(Wording.Capital(Judged(words, flip)), flip.Guess is { } guess ? Number(guess) : "—", flip.At is { } at ? $"{(at > flip.Guess ? "above" : "below")} {Number(at)}" : "—", Flipped(words, flip.Conclusion)))]);
+        if (further.Length > Listed)
+            yield return new Paragraph($"{Wording.Capital(Wording.Count(further.Length - Listed, "more judgement"))}, with moves as large or larger, {(further.Length - Listed == 1 ? "flips" : "flip")} these: {string.Join("; ", further.Skip(Listed).CountBy(flip => Flipped(words, flip.Conclusion)).Select(flips => $"{flips.Key} ({flips.Value})"))}.");
     }
 
     static void Drawn(ImmutableArray<Block>.Builder blocks, Wording words, RobustAnswer answer, Share zone)
@@ -76,15 +91,26 @@ static class RobustSection
     {
         if (flip.Judgement.Kind == JudgementKind.Ranking)
             return $"If {words.Party(flip.Judgement.Party)} ranked situations {Other(words, flip)}, {Becomes(words, flip)}.";
-        var what = flip.Judgement.Kind switch
-        {
-            JudgementKind.NoAgreement => $"what no agreement is worth to {words.Party(flip.Judgement.Party)}",
-            JudgementKind.Weight => $"the weight of “{words.Issue(flip.Judgement.Issue!)}” to {words.Party(flip.Judgement.Party)}",
-            _ => $"what “{words.Option(flip.Judgement.Issue!, flip.Judgement.Option!)}” ({words.Issue(flip.Judgement.Issue!)}) is worth to {words.Party(flip.Judgement.Party)}",
-        };
         var way = flip.At > flip.Guess ? "above" : "below";
-        return $"If {what} were {way} {Number(flip.At!.Value)} instead of {Number(flip.Guess!.Value)}, {Becomes(words, flip)}.";
+        return $"If {Judged(words, flip)} were {way} {Number(flip.At!.Value)} instead of {Number(flip.Guess!.Value)}, {Becomes(words, flip)}.";
     }
+
+    static string Judged(Wording words, Flip flip) => flip.Judgement.Kind switch
+    {
+        JudgementKind.Ranking => $"the ranking by {words.Party(flip.Judgement.Party)}, {Other(words, flip)}",
+        JudgementKind.NoAgreement => $"what no agreement is worth to {words.Party(flip.Judgement.Party)}",
+        JudgementKind.Weight => $"the weight of “{words.Issue(flip.Judgement.Issue!)}” to {words.Party(flip.Judgement.Party)}",
+        _ => $"what “{words.Option(flip.Judgement.Issue!, flip.Judgement.Option!)}” ({words.Issue(flip.Judgement.Issue!)}) is worth to {words.Party(flip.Judgement.Party)}",
+    };
+
+    /// <summary>The conclusion that is in question, whichever way it holds.</summary>
+    static string Flipped(Wording words, Conclusion conclusion) => conclusion.Kind switch
+    {
+        ConclusionKind.Zone => "whether any package gives every party what it has without agreement",
+        ConclusionKind.Nash => "which package is the Nash outcome",
+        ConclusionKind.Acceptable => $"whether {Wording.InSentence(words.Proposal(conclusion.Subject!))} gives {words.Party(conclusion.Party!)} what no agreement is worth",
+        _ => $"whether {StateTitle(words, conclusion.Subject!)} holds (SEQ)",
+    };
 
     static string Other(Wording words, Flip flip)
     {

@@ -10,6 +10,9 @@ static class HtmlBlocks
     /// <summary>How many rows the table beside a picture may have to be unfolded on paper; a longer one stays with the page.</summary>
     const int LongestOnPaper = 16;
 
+    /// <summary>How many columns fit a phone side by side; of a wider table each row is a card there, its cells named by their columns.</summary>
+    const int WidestOnPhone = 2;
+
     public static ImmutableArray<(Tone Tone, string Word)> Tones { get; } =
         [(Tone.Demands, "demands"), (Tone.Accepts, "accepts"), (Tone.Conditional, "conditional"), (Tone.Opposes, "opposes"), (Tone.RedLine, "red line"), (Tone.Unknown, "unknown")];
 
@@ -84,25 +87,28 @@ static class HtmlBlocks
     static void Table(Markup html, DataTable table)
     {
         // What scrolls must be reachable by keyboard, and named.
-        html.Raw("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"").Text(table.Caption).Raw("\">\n<table>\n").Element("caption", table.Caption).Raw("\n<thead><tr>");
+        var wide = table.Columns.Length > WidestOnPhone;
+        html.Raw($"<div class=\"table{(wide ? " wide" : "")}\" role=\"group\" tabindex=\"0\" aria-label=\"").Text(table.Caption).Raw("\">\n<table>\n").Element("caption", table.Caption).Raw("\n<thead><tr>");
         foreach (var column in table.Columns) html.Element("th", column.Heading, column.Numeric ? " scope=\"col\" class=\"number\"" : " scope=\"col\"");
         html.Raw("</tr></thead>\n<tbody>\n");
         for (var at = 0; at < table.Rows.Length; at++)
         {
             if (table.GroupAt(at) is { } group) html.Raw("<tr class=\"group\">").Element("th", group, $" scope=\"rowgroup\" colspan=\"{table.Columns.Length}\"").Raw("</tr>\n");
             html.Raw("<tr>");
-            for (var column = 0; column < table.Rows[at].Length; column++) Cell(html, table.Columns[column], table.Rows[at][column], isHead: column == 0);
+            for (var column = 0; column < table.Rows[at].Length; column++) Cell(html, table.Columns[column], table.Rows[at][column], isHead: column == 0, isNamed: wide);
             html.Raw("</tr>\n");
         }
         html.Raw("</tbody>\n</table>\n</div>\n");
     }
 
-    static void Cell(Markup html, Column column, Cell cell, bool isHead)
+    static void Cell(Markup html, Column column, Cell cell, bool isHead, bool isNamed)
     {
         var classes = string.Join(' ', new[] { ToneClass(cell.Tone), cell.Inferred ? "inferred" : "", column.Numeric ? "number" : "" }.Where(name => name.Length > 0));
         // The bgcolor is for mail clients that drop the style sheet.
         var fallback = cell.Tone == Tone.None ? "" : $" bgcolor=\"{Background(cell.Tone)}\"";
-        html.Raw(isHead ? "<th scope=\"row\"" : "<td").Raw(classes.Length == 0 ? "" : $" class=\"{classes}\"").Raw($"{fallback}>");
+        html.Raw(isHead ? "<th scope=\"row\"" : "<td").Raw(classes.Length == 0 ? "" : $" class=\"{classes}\"").Raw(fallback);
+        if (isNamed && !isHead && column.Heading.Length > 0) html.Raw(" data-column=\"").Text(column.Heading).Raw("\"");
+        html.Raw(">");
         if (ToneSign.Of(cell.Tone) is { Length: > 0 } sign) html.Raw($"<span class=\"sign\" aria-hidden=\"true\">{sign}</span> ");
         Text(html, cell.Text);
         if (cell.Inferred) html.Raw(" <span class=\"note\">(inferred)</span>");

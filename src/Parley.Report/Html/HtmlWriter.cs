@@ -31,7 +31,7 @@ public static class HtmlWriter
         Header(html, document);
         html.Raw("<main id=\"content\">\n");
         if (document.Sections.Length > 0) HtmlBlocks.Section(html, document.Sections[0], 2);
-        Contents(html, document);
+        if (document.Sections.Length > 1) Contents(html, document);
         Legend(html);
         foreach (var section in document.Sections.Skip(1)) HtmlBlocks.Section(html, section, 2);
         html.Raw("</main>\n<footer>").Element("p", $"Disclosure class: {document.Disclosure}. {document.Title}.").Raw("</footer>\n</body>\n</html>\n");

@@ -66,6 +66,38 @@ public sealed class PageTests(Chromium chromium, SharedEngine shared) : IClassFi
 
     [Theory]
     [MemberData(nameof(Documents))]
+    public async Task No_table_has_to_be_pushed_aside_on_a_phone(string document)
+    {
+        await using var opened = await chromium.OpenAsync(Html(document), 360, 740);
+
+        var cut = await opened.Page.EvaluateAsync<string[]>("Array.from(document.querySelectorAll('.table')).filter(table => table.scrollWidth > table.clientWidth).map(table => table.getAttribute('aria-label'))");
+
+        Assert.Empty(cut);
+    }
+
+    [Fact]
+    public async Task A_cell_of_a_wide_table_is_named_by_its_column_on_a_phone()
+    {
+        await using var opened = await chromium.OpenAsync(Html("orr-water"), 360, 740);
+
+        var named = await opened.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('#positions td:nth-of-type(2)'), '::before').content");
+
+        Assert.Contains("Vale", named, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_position_leads_to_its_passage_and_lights_it_up()
+    {
+        await using var opened = await chromium.OpenAsync(Html("orr-water"));
+
+        await opened.Page.Locator("#positions td a").First.ClickAsync();
+
+        Assert.True(await opened.Page.EvaluateAsync<bool>("document.querySelector(':target').matches('mark, .extract span, .passage') && document.querySelector(':target').getBoundingClientRect().top < innerHeight"));
+        Assert.NotEqual("rgba(0, 0, 0, 0)", await opened.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector(':target')).backgroundColor"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
     public async Task The_page_prints_on_A4(string document)
     {
         await using var opened = await chromium.OpenAsync(Html(document));
