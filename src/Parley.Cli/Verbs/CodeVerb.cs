@@ -67,7 +67,7 @@ static class CodeVerb
                 Coder = Name(parse.GetRequiredValue(by)),
                 Code = Sound(open.InHand.Case, parse.GetRequiredValue(code)),
                 Stance = StanceOf(parse.GetRequiredValue(stance)),
-                Strength = Enum.TryParse<Strength>(parse.GetRequiredValue(strength), ignoreCase: true, out var firm) && Enum.IsDefined(firm) ? firm : throw new WrongCallException("--strength is hinted, stated or firm."),
+                Strength = NamedValue.TryRead<Strength>(parse.GetRequiredValue(strength), out var firm) ? firm : throw new WrongCallException("--strength is hinted, stated or firm."),
                 If = parse.GetValue(condition) is { } text ? Sound(open.InHand.Case, text) : null,
                 Note = parse.GetValue(note),
             };

@@ -43,9 +43,7 @@ static class NetworkVerb
 
     static void RefuseMany(Case view, NetworkOptions network)
     {
-        if (network.Window is not { } days || Tie.Of(view) is not { IsEmpty: false } ties) return;
-        var stretch = ties[^1].Date.DayNumber - ties[0].Date.DayNumber;
-        if (stretch / (network.Step ?? days) > MostWindows) throw new WrongCallException($"That would be more than {MostWindows} stretches of time. Take a longer --step.");
+        if (NetworkAnswer.Stretches(view, network) > MostWindows) throw new WrongCallException($"That would be more than {MostWindows} stretches of time. Take a longer --step.");
     }
 
     /// <summary>The options of the verb.</summary>
@@ -69,14 +67,16 @@ static class NetworkVerb
         public NetworkOptions Network(ParseResult call)
         {
             if (call.GetValue(step) is not null && call.GetValue(window) is null) throw new WrongCallException("--step goes with --window.");
+            var (first, last) = (Day(call.GetValue(from), "--from"), Day(call.GetValue(to), "--to"));
+            if (first > last) throw new WrongCallException("--from is later than --to.");
             return new()
             {
-                From = Day(call.GetValue(from), "--from"),
-                To = Day(call.GetValue(to), "--to"),
+                From = first,
+                To = last,
                 Window = Days(call.GetValue(window), "--window"),
                 Step = Days(call.GetValue(step), "--step"),
                 Once = !call.GetValue(repeated),
-                Normalisation = Enum.TryParse<Normalisation>(call.GetValue(normalise), ignoreCase: true, out var how) && Enum.IsDefined(how) ? how : throw new WrongCallException("--normalise takes none, average, jaccard or cosine."),
+                Normalisation = NamedValue.TryRead<Normalisation>(call.GetValue(normalise), out var how) ? how : throw new WrongCallException("--normalise takes none, average, jaccard or cosine."),
             };
         }
 
@@ -91,7 +91,7 @@ static class NetworkVerb
         static Func<Case, NetworkAnswer, string> WriterOf(string file, NetworkMode mode, Terminal terminal) => Path.GetExtension(file).ToLowerInvariant() switch
         {
             ".csv" => (_, answer) => NetworkFiles.Csv(answer, mode),
-            ".graphml" => (_, answer) => NetworkFiles.GraphMl(answer, mode),
+            ".graphml" => (view, answer) => NetworkFiles.GraphMl(answer, mode, new Wording(view).Party),
             ".html" or ".htm" => (view, answer) => HtmlWriter.Write(Drawn(view, answer, terminal)),
             ".md" => (view, answer) => MarkdownWriter.Write(Drawn(view, answer, terminal)),
             ".json" => (view, answer) => DocumentJson.Write(Drawn(view, answer, terminal)),

@@ -9,15 +9,35 @@ namespace Parley.Record.Networks;
 /// <param name="Windows">The same for each stretch of time, where stretches were asked for.</param>
 public sealed record NetworkAnswer(TwoModeNetwork TwoMode, OneModeNetwork OneMode, ImmutableArray<NetworkWindow> Windows)
 {
+    /// <summary>How they were drawn.</summary>
+    public NetworkOptions Options { get; init; } = new();
+
+    /// <summary>From when to when sides are taken in the case, whatever days count; null where none is.</summary>
+    public TimeWindow? Taken { get; init; }
+
     /// <summary>Both networks of a case, or of the view of it that somebody may see.</summary>
     public static NetworkAnswer Of(Case @case, NetworkOptions? options = null)
     {
         options ??= new();
-        var ties = Tie.Of(@case).RemoveAll(tie => !options.Holds(tie.Date));
+        var all = Tie.Of(@case);
+        var ties = all.RemoveAll(tie => !options.Holds(tie.Date));
         return new(
             TwoModeNetwork.Of(ties, options),
             OneModeNetwork.Of(ties, options),
-            options.Window is { } days ? [.. TimeWindow.Over(ties, days, options.Step ?? days).Select(window => NetworkWindow.Of(ties, window, options))] : []);
+            options.Window is { } days ? [.. TimeWindow.Over(ties, days, options.Step ?? days).Select(window => NetworkWindow.Of(ties, window, options))] : [])
+        {
+            Options = options,
+            Taken = all.IsEmpty ? null : new(all[0].Date, all[^1].Date),
+        };
+    }
+
+    /// <summary>How many stretches of time the options ask for in a case, before any is drawn.</summary>
+    public static int Stretches(Case @case, NetworkOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options.Window is { } days && Tie.Of(@case).RemoveAll(tie => !options.Holds(tie.Date)) is { IsEmpty: false } ties
+            ? 1 + (Math.Max(0, ties[^1].Date.DayNumber - ties[0].Date.DayNumber - days + 1) + (options.Step ?? days) - 1) / (options.Step ?? days)
+            : 0;
     }
 }
 

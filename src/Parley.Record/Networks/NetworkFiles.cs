@@ -33,27 +33,25 @@ public static class NetworkFiles
             select (string[])[Day(window.From), Day(window.To), .. row]);
     }
 
-    /// <summary>The networks of an answer as GraphML: where it has stretches of time, a graph for each, named by its first and last day.</summary>
-    public static string GraphMl(NetworkAnswer answer, NetworkMode mode)
+    /// <summary>
+    /// A network of an answer as GraphML (Brandes and others 2002); nodes say whether they are actors or concepts. Where the answer has stretches of time the lines of
+    /// all of them stand in one graph, each with the first and last day of its stretch, since programs read the first graph of a file alone.
+    /// </summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="mode">Which of its networks.</param>
+    /// <param name="name">What a party is called, by its id; the id unless given.</param>
+    public static string GraphMl(NetworkAnswer answer, NetworkMode mode, Func<string, string>? name = null)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return answer.Windows.IsEmpty
-            ? mode == NetworkMode.TwoMode ? GraphMl(answer.TwoMode) : GraphMl(answer.OneMode)
-            : Graphs(Weights(mode), answer.Windows.Select(window => ((string?)$"{Day(window.From)}/{Day(window.To)}", mode == NetworkMode.TwoMode ? Parts(window.TwoMode) : Parts(window.OneMode))));
-    }
+        IEnumerable<(string Id, string Label, string Kind)> nodes = mode == NetworkMode.TwoMode
+            ? [.. answer.TwoMode.Actors.Select(Actor), .. answer.TwoMode.Concepts.Select(concept => ("concept:" + concept, concept, "concept"))]
+            : answer.OneMode.Actors.Select(Actor);
+        var lines = answer.Windows.IsEmpty
+            ? Lines(mode, answer.TwoMode, answer.OneMode)
+            : answer.Windows.SelectMany(window => Lines(mode, window.TwoMode, window.OneMode).Select(line => line with { Window = new(window.From, window.To) }));
+        return Graph(Weights(mode), nodes, lines, answer.Windows.IsEmpty ? [] : ["from", "to"]);
 
-    /// <summary>A two-mode network as GraphML (Brandes and others 2002); nodes say whether they are actors or concepts.</summary>
-    public static string GraphMl(TwoModeNetwork network)
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        return Graphs(Weights(NetworkMode.TwoMode), [(null, Parts(network))]);
-    }
-
-    /// <summary>A one-mode network as GraphML (Brandes and others 2002).</summary>
-    public static string GraphMl(OneModeNetwork network)
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        return Graphs(Weights(NetworkMode.OneMode), [(null, Parts(network))]);
+        (string, string, string) Actor(string id) => ("actor:" + id, name?.Invoke(id) ?? id, "actor");
     }
 
     static readonly string[] cellHeads = ["actor", "concept", "agree", "disagree"];
@@ -65,17 +63,13 @@ public static class NetworkFiles
 
     static string[] Weights(NetworkMode mode) => mode == NetworkMode.TwoMode ? cellHeads[2..] : pairHeads[2..4];
 
-    sealed record GraphParts(IEnumerable<(string Id, string Label, string Kind)> Nodes, IEnumerable<(string From, string To, double[] Weights)> Edges);
+    sealed record GraphLine(string From, string To, double[] Weights, TimeWindow? Window = null);
 
-    static GraphParts Parts(TwoModeNetwork network) => new(
-        [.. network.Actors.Select(actor => ("actor:" + actor, actor, "actor")), .. network.Concepts.Select(concept => ("concept:" + concept, concept, "concept"))],
-        network.Cells.Select(cell => ("actor:" + cell.Actor, "concept:" + cell.Concept, new double[] { cell.Agree, cell.Disagree })));
+    static IEnumerable<GraphLine> Lines(NetworkMode mode, TwoModeNetwork concepts, OneModeNetwork actors) => mode == NetworkMode.TwoMode
+        ? concepts.Cells.Select(cell => new GraphLine("actor:" + cell.Actor, "concept:" + cell.Concept, [cell.Agree, cell.Disagree]))
+        : actors.Pairs.Select(pair => new GraphLine("actor:" + pair.First, "actor:" + pair.Second, [pair.Agreement, pair.Conflict]));
 
-    static GraphParts Parts(OneModeNetwork network) => new(
-        [.. network.Actors.Select(actor => ("actor:" + actor, actor, "actor"))],
-        network.Pairs.Select(pair => ("actor:" + pair.First, "actor:" + pair.Second, new[] { pair.Agreement, pair.Conflict })));
-
-    static string Graphs(string[] weights, IEnumerable<(string? Id, GraphParts Parts)> graphs)
+    static string Graph(string[] weights, IEnumerable<(string Id, string Label, string Kind)> nodes, IEnumerable<GraphLine> lines, string[] days)
     {
         var text = new StringBuilder();
         using (var xml = XmlWriter.Create(text, new() { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n" }))
@@ -84,32 +78,26 @@ public static class NetworkFiles
             Key(xml, "label", "node", "string");
             Key(xml, "kind", "node", "string");
             foreach (var weight in weights) Key(xml, weight, "edge", "double");
-            foreach (var (id, parts) in graphs) Graph(xml, id, weights, parts);
+            foreach (var day in days) Key(xml, day, "edge", "string");
+            xml.WriteStartElement("graph");
+            xml.WriteAttributeString("edgedefault", "undirected");
+            foreach (var (node, label, kind) in nodes) Element(xml, "node", [new("id", node)], [("label", label), ("kind", kind)]);
+            foreach (var line in lines)
+            {
+                IEnumerable<(string, string)> data = weights.Select((weight, at) => (weight, Number(line.Weights[at])));
+                if (line.Window is { } window) data = data.Append((days[0], Day(window.From))).Append((days[1], Day(window.To)));
+                Element(xml, "edge", [new("source", line.From), new("target", line.To)], data);
+            }
+            xml.WriteEndElement();
         }
         return text.Append('\n').ToString();
     }
 
-    static void Graph(XmlWriter xml, string? id, string[] weights, GraphParts parts)
+    static void Element(XmlWriter xml, string name, KeyValuePair<string, string>[] attributes, IEnumerable<(string Key, string Value)> data)
     {
-        xml.WriteStartElement("graph");
-        if (id is not null) xml.WriteAttributeString("id", id);
-        xml.WriteAttributeString("edgedefault", "undirected");
-        foreach (var (node, label, kind) in parts.Nodes)
-        {
-            xml.WriteStartElement("node");
-            xml.WriteAttributeString("id", node);
-            Data(xml, "label", label);
-            Data(xml, "kind", kind);
-            xml.WriteEndElement();
-        }
-        foreach (var (from, to, values) in parts.Edges)
-        {
-            xml.WriteStartElement("edge");
-            xml.WriteAttributeString("source", from);
-            xml.WriteAttributeString("target", to);
-            for (var i = 0; i < weights.Length; i++) Data(xml, weights[i], Number(values[i]));
-            xml.WriteEndElement();
-        }
+        xml.WriteStartElement(name);
+        foreach (var (attribute, value) in attributes) xml.WriteAttributeString(attribute, value);
+        foreach (var (key, value) in data) Data(xml, key, value);
         xml.WriteEndElement();
     }
 

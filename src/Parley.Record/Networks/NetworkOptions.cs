@@ -25,16 +25,20 @@ public sealed record NetworkOptions
     internal bool Holds(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);
 }
 
-/// <summary>What the weight between two actors is divided by, so that those who speak more are not closer for it alone (Leifeld 2017, Discourse Network Analysis, Oxford Handbook of Political Networks).</summary>
+/// <summary>
+/// What the weight between two actors is divided by, so that those who speak more are not closer for it alone (Leifeld 2017, Discourse Network Analysis, Oxford
+/// Handbook of Political Networks; Leifeld, Gruber and Bossner 2018, Discourse Network Analyzer Manual, section 2.5). To be for a concept and to be against it are two
+/// things to say.
+/// </summary>
 public enum Normalisation
 {
     /// <summary>Nothing: the number of concepts.</summary>
     None,
 
-    /// <summary>The mean number of concepts that the two actors speak of.</summary>
+    /// <summary>How much the two actors say on average: average activity.</summary>
     Average,
 
-    /// <summary>The number of concepts that either of them speaks of.</summary>
+    /// <summary>How much either of them says, what both say counted once.</summary>
     Jaccard,
 
     /// <summary>The lengths of their rows, seen as vectors.</summary>

@@ -44,11 +44,19 @@ public sealed record OneModeNetwork(ImmutableArray<string> Actors, ImmutableArra
 
     static double Divisor(Dictionary<string, TwoModeCell> first, Dictionary<string, TwoModeCell> second, Normalisation normalisation) => normalisation switch
     {
-        Normalisation.Average => (first.Count + second.Count) / 2.0,
-        Normalisation.Jaccard => first.Keys.Union(second.Keys, StringComparer.Ordinal).Count(),
+        Normalisation.Average => (Said(first).Values.Sum() + Said(second).Values.Sum()) / 2.0,
+        Normalisation.Jaccard => Either(Said(first), Said(second)),
         Normalisation.Cosine => Length(first) * Length(second),
         _ => 1,
     };
+
+    /// <summary>What an actor says, for and against apart, and how often.</summary>
+    static Dictionary<(string Concept, bool Agrees), int> Said(Dictionary<string, TwoModeCell> row) =>
+        row.Values.SelectMany(cell => new[] { ((cell.Concept, true), Times: cell.Agree), ((cell.Concept, false), Times: cell.Disagree) }).Where(one => one.Times > 0).ToDictionary(one => one.Item1, one => one.Times);
+
+    /// <summary>What both say, as the product of how often, and what one of them alone says.</summary>
+    static double Either(Dictionary<(string Concept, bool Agrees), int> first, Dictionary<(string Concept, bool Agrees), int> second) =>
+        first.Sum(said => said.Value * second.GetValueOrDefault(said.Key, 1)) + second.Where(said => !first.ContainsKey(said.Key)).Sum(said => said.Value);
 
     static double Length(Dictionary<string, TwoModeCell> row) => Math.Sqrt(row.Values.Sum(cell => cell.Agree * cell.Agree + cell.Disagree * cell.Disagree));
 }

@@ -10,16 +10,17 @@ namespace Parley.Report.Charts;
 /// <summary>Who agrees with whom, and who is for and against what, as pictures. Agreement is a solid line, conflict a dashed one, so that no colour is needed to read them.</summary>
 static class NetworkGraph
 {
-    /// <summary>The most lines that a reader can still follow.</summary>
-    const int MostLines = 150;
+    /// <summary>The most lines that a reader can still follow: between actors, where lines cross at will, and between two columns.</summary>
+    const int MostBetweenActors = 20;
+    const int MostToConcepts = 40;
 
-    const string For = "#3b7a57";
-    const string Against = "#a8321c";
+    public const string For = "#3b7a57";
+    public const string Against = "#a8321c";
 
     public static Figure? Actors(Wording words, NetworkAnswer answer, DataTable table, DrawingEngine drawing)
     {
         var pairs = answer.OneMode.Pairs.Where(pair => pair.Agreement > 0 || pair.Conflict > 0).ToImmutableArray();
-        if (pairs.IsEmpty || pairs.Length > MostLines) return null;
+        if (pairs.IsEmpty || pairs.Sum(pair => (pair.Agreement > 0 ? 1 : 0) + (pair.Conflict > 0 ? 1 : 0)) > MostBetweenActors) return null;
         const string Caption = "Actors that speak of the same things: a solid line where they agree, a dashed one where they disagree, thicker the more there is of it; the number is the weight.";
         var widths = Widths(pairs.SelectMany(pair => new[] { pair.Agreement, pair.Conflict }));
         var graph = new DotGraph
@@ -34,7 +35,7 @@ static class NetworkGraph
     public static Figure? Concepts(Wording words, NetworkAnswer answer, DataTable table, DrawingEngine drawing)
     {
         var cells = answer.TwoMode.Cells;
-        if (cells.IsEmpty || cells.Length > MostLines) return null;
+        if (cells.IsEmpty || cells.Length > MostToConcepts) return null;
         const string Caption = "Actors, and what they are for (a solid line) or against (a dashed one); the number says how often where it is more than once.";
         var widths = Widths(cells.SelectMany(cell => new double[] { cell.Agree, cell.Disagree }));
         var graph = new DotGraph

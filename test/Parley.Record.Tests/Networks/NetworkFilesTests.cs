@@ -19,8 +19,9 @@ public sealed class NetworkFilesTests
     {
         XNamespace ml = "http://graphml.graphdrawing.org/xmlns";
 
-        var graph = XDocument.Parse(NetworkFiles.GraphMl(TwoModeNetwork.Of(ties)));
+        var graph = XDocument.Parse(NetworkFiles.GraphMl(new(TwoModeNetwork.Of(ties), OneModeNetwork.Of(ties), []), NetworkMode.TwoMode, id => id == "vale" ? "Vale & sons" : id));
 
+        Assert.Contains(graph.Descendants(ml + "data"), data => data.Value == "Vale & sons" && data.Parent!.Attribute("id")!.Value == "actor:vale");
         Assert.Equal(3, graph.Descendants(ml + "node").Count());
         Assert.Equal(2, graph.Descendants(ml + "edge").Count());
         Assert.Contains(graph.Descendants(ml + "data"), data => data.Value == "price >= 2, or \"more\"");
@@ -36,11 +37,12 @@ public sealed class NetworkFilesTests
         XNamespace ml = "http://graphml.graphdrawing.org/xmlns";
         var answer = Answer(1);
 
-        var graph = XDocument.Parse(NetworkFiles.GraphMl(answer, NetworkMode.OneMode));
+        var graph = XDocument.Parse(NetworkFiles.GraphMl(answer, NetworkMode.TwoMode));
 
         Assert.Equal("from,to,actor,concept,agree,disagree\r\n2025-07-01,2025-07-01,upland,\"price >= 2, or \"\"more\"\"\",1,0\r\n2025-07-02,2025-07-02,vale,\"price >= 2, or \"\"more\"\"\",0,1\r\n", NetworkFiles.Csv(answer, NetworkMode.TwoMode));
-        Assert.Equal(["2025-07-01/2025-07-01", "2025-07-02/2025-07-02"], graph.Descendants(ml + "graph").Select(one => one.Attribute("id")!.Value));
-        Assert.Empty(graph.Descendants(ml + "edge"));
+        Assert.Single(graph.Descendants(ml + "graph"));
+        Assert.Equal(["2025-07-01", "2025-07-02"], graph.Descendants(ml + "edge").Select(edge => edge.Elements().Single(data => data.Attribute("key")!.Value == "from").Value));
+        Assert.Equal(3, graph.Descendants(ml + "node").Select(node => node.Attribute("id")!.Value).Distinct().Count());
     }
 
     [Fact]

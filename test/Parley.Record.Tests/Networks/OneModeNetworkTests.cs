@@ -34,10 +34,20 @@ public sealed class OneModeNetworkTests
         Assert.Equal((2, 3), (Pair(Normalisation.None).Agreement, Pair(Normalisation.None, once: false).Agreement));
 
     [Theory]
-    [InlineData(Normalisation.Average, 2 / 3.5)]
-    [InlineData(Normalisation.Jaccard, 2 / 4.0)]
-    public void Weights_are_divided_as_asked(Normalisation normalisation, double expected) =>
-        Assert.Equal(expected, Pair(normalisation).Agreement, 12);
+    [InlineData(Normalisation.Average, true, 2 / 3.5)]
+    [InlineData(Normalisation.Average, false, 3 / 4.0)]   // Upland says four things, the dam twice among them, and Vale four.
+    [InlineData(Normalisation.Jaccard, true, 2 / 5.0)]    // Dam and gauge both; the levy for, the levy against and the canal one alone.
+    [InlineData(Normalisation.Jaccard, false, 3 / 6.0)]
+    public void Weights_are_divided_as_asked(Normalisation normalisation, bool once, double expected) =>
+        Assert.Equal(expected, Pair(normalisation, once).Agreement, 12);
+
+    [Fact]
+    public void Who_is_for_and_against_the_same_says_two_things()
+    {
+        var pair = Assert.Single(OneModeNetwork.Of([Says("a", "x", true), Says("a", "x", false), Says("b", "x", true)], new() { Normalisation = Normalisation.Average }).Pairs);
+
+        Assert.Equal((1 / 1.5, 1 / 1.5), (pair.Agreement, pair.Conflict));
+    }
 
     [Fact]
     public void The_cosine_divides_by_the_lengths_of_both_rows() =>
