@@ -5,6 +5,9 @@ namespace Parley.Cli.Files;
 /// <summary>A case folder on a disk. Nothing outside it is read, neither by '..' nor by a link.</summary>
 sealed class DiskFolder(string root) : ICaseFolder
 {
+    /// <summary>How much is read at once; of a smaller file no more than it holds, for a case may have a hundred thousand.</summary>
+    const int Block = 81920;
+
     readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
     public FolderFile Read(string path, int limit)
@@ -45,8 +48,8 @@ sealed class DiskFolder(string root) : ICaseFolder
     {
         using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read);
         if (stream.CanSeek && stream.Length > limit) return new(FolderFileStatus.TooLarge);
-        using var buffer = new MemoryStream();
-        var block = new byte[81920];
+        using var buffer = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
+        var block = new byte[stream.CanSeek ? Math.Clamp(stream.Length + 1, 1, Block) : Block];
         for (int read; (read = stream.Read(block)) > 0;)
         {
             buffer.Write(block, 0, read);
