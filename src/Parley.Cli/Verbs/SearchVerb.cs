@@ -21,7 +21,7 @@ static class SearchVerb
                 using var index = SearchIndex.InMemory();
                 var texts = inHand.WholeTexts;
                 index.Put(CaseSearch.Entries(inHand.Case, id => texts.TryGet(id, out var text) ? text.Text : null), cancellation);
-                return index.Find(call.GetRequiredValue(question), most);
+                return CaseSearch.Told(inHand.Case, index.Find(call.GetRequiredValue(question), most));
             },
             SearchSection.Blocks,
             terminal,

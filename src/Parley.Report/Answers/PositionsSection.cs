@@ -20,8 +20,17 @@ static class PositionsSection
     public static ImmutableArray<Block> WithEvidence(Wording words, PositionMatrix matrix)
     {
         string[] cited = [.. matrix.Rows.SelectMany(row => row.Positions).SelectMany(position => position.Evidence).Select(evidence => evidence.Statement).Distinct(StringComparer.Ordinal).OrderBy(words.Case.Statements.IndexOf)];
-        return cited.Length == 0 ? Blocks(words, matrix) : [.. Blocks(words, matrix), new DataTable("What they stand on", [new("Statement"), new("Who, when"), new("Passage"), new("Where")], [.. cited.Select(id => Evidence(words, id))])];
+        return
+        [
+            .. Blocks(words, matrix),
+            .. cited.Length == 0 ? Array.Empty<Block>() : [new DataTable("What they stand on", [new("Statement"), new("Who, when"), new("Passage"), new("Where")], [.. cited.Select(id => Evidence(words, id))])],
+            .. matrix.Contested.Values.Select(contested => SideBySide(words, contested)),
+        ];
     }
+
+    static Callout SideBySide(Wording words, Contested contested) => new(
+        CalloutKind.Contested,
+        $"{contested.Title}. {string.Join(" ", contested.Claims.Select(claim => $"{words.Speaker(words.Case.Statements[claim.Statement])} ({claim.Statement}): “{claim.Says.TrimEnd('.')}”."))} No side is taken.");
 
     static ImmutableArray<Cell> Evidence(Wording words, string id)
     {
@@ -73,6 +82,7 @@ static class PositionsSection
         {
             var latest = position.Evidence[0];
             text += (Text)" " + Wording.Evidence(latest.Statement, Wording.ShortDate(latest.Date));
+            if (words.ContestedIn(latest.Statement).Any()) text += new Span(" contested", SpanStyle.Quiet);
             var before = position.Evidence.Skip(1).FirstOrDefault(earlier => earlier.Stance != latest.Stance);
             if (before is not null) text += new Span($" (was: {Word(before.Stance)}, {Wording.ShortDate(before.Date)})", SpanStyle.Quiet);
             if (!position.JudgedRedLines.IsEmpty) text += (Text)" red line " + Wording.Mark(Basis.Judged);

@@ -23,7 +23,7 @@ static class SearchSection
     }
 
     static string Title(Wording words, SearchHit hit) =>
-        hit.Kind == SearchKind.Statement && words.Case.Statements.TryGet(hit.Id, out var statement) ? $"{words.Speaker(statement)}{(hit.Title.Length > 0 ? ": " + hit.Title : "")}" : hit.Title.Length > 0 ? hit.Title : "no title";
+        hit.Kind == SearchKind.Statement && words.Case.Statements.TryGet(hit.Id, out var statement) ? $"{words.Speaker(statement)}{(hit.Title.Length > 0 ? ": " + hit.Title : "")}{(hit.Contested.IsEmpty ? "" : $" (contested: {string.Join("; ", words.ContestedIn(hit.Id))})")}" : hit.Title.Length > 0 ? hit.Title : "no title";
 
     static Text Snippet(SearchHit hit)
     {

@@ -68,6 +68,9 @@ sealed class Wording(Case @case, Keyed<SourceText>? texts = null)
     public Text Drawn(RedLine line) =>
         line.Date is { } date ? Evidence(StatementOf(line.Id), ShortDate(date)) : $"by judgement of “{@case.RedLines[line.Id].Author}”";
 
+    /// <summary>The titles of the questions on which others contradict a statement.</summary>
+    public IEnumerable<string> ContestedIn(string statement) => @case.Contested.Values.Where(contested => contested.Claims.Any(claim => claim.Statement == statement)).Select(contested => contested.Title);
+
     /// <summary>The mark of what something rests on.</summary>
     public static Text Mark(Basis basis) => new Span(Word(basis)) { Basis = basis };
 

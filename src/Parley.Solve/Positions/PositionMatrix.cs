@@ -8,11 +8,15 @@ namespace Parley.Solve.Positions;
 /// <param name="Rows">A row for every term anybody could take a position on.</param>
 public sealed record PositionMatrix(ImmutableArray<string> Parties, ImmutableArray<PositionRow> Rows)
 {
+    /// <summary>The questions on which statements of the case contradict one another, by id; no position takes a side on them.</summary>
+    public Keyed<Contested> Contested { get; init; } = Keyed<Contested>.Empty;
+
     /// <summary>Collects the positions of a case; drafts do not count. Cost: statements times terms.</summary>
     public static PositionMatrix Of(Case @case)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        return new PositionReader(@case.WithoutDrafts()).Read();
+        var counting = @case.WithoutDrafts();
+        return new PositionReader(counting).Read() with { Contested = counting.Contested };
     }
 
     /// <summary>The row of a term, or null.</summary>
