@@ -11,6 +11,9 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
 {
     readonly Tree tree = passage.Trees[number];
     readonly int[] quoted = passage.Quoted[number];
+    readonly Extents extents = new(passage, number);
+    readonly WordOrder words = new(passage, number, lexicon);
+    readonly Asides asides = new(passage, number, lexicon);
     readonly List<Attribution> found = [];
 
     internal List<Attribution> Find()
@@ -33,7 +36,7 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
         var lemma = tree.Lemma(verb);
         var passive = tree.Child(verb, Relation.AuxPass) >= 0 || tree.Child(verb, Relation.NsubjPass) >= 0;
         var source = Subjects.Of(tree, verb, passive);
-        int clause = -1, before = -1, infinitive = -1, obj = -1, predicate = -1, oblique = -1;
+        int clause = -1, further = -1, before = -1, infinitive = -1, obj = -1, predicate = -1, oblique = -1;
         foreach (var child in tree.Children(verb))
         {
             if (child < verb)
@@ -43,7 +46,7 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
             }
             switch (tree.Relation(child))
             {
-                case Relation.Ccomp: if (clause < 0) clause = child; break;
+                case Relation.Ccomp: if (clause < 0) clause = child; else further = child; break;
                 case Relation.Parataxis: if (clause < 0 && lexicon.Says(lemma)) clause = child; break;
                 case Relation.Xcomp:
                     if (HasTo(child)) { if (infinitive < 0) infinitive = child; }
@@ -56,12 +59,13 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
             }
         }
 
+        if (lexicon.Says(lemma) && asides.Inverted(verb)) return;
         if (passive)
         {
             var to = clause >= 0 ? clause : infinitive >= 0 ? infinitive : -1;
-            if (to >= 0) Add(verb, lemma, Frame.Passive, source, Branch(to, verb));
-            else if (oblique >= 0 && tree.Child(oblique, Relation.Case) is >= 0 and var c && !tree.Is(c, "by")) Add(verb, lemma + " " + tree.Word(c).ToString().ToLowerInvariant(), Frame.Passive, source, After(c, oblique));
-            else if (lexicon.Says(lemma) && tree.Child(verb, Relation.NsubjPass) is >= 0 and var subject) Add(verb, lemma + " .", Frame.Passive, source, Branch(subject, -1));
+            if (to >= 0) Add(verb, lemma, Frame.Passive, source, extents.Branch(to, verb));
+            else if (oblique >= 0 && tree.Child(oblique, Relation.Case) is >= 0 and var c && !tree.Is(c, "by")) Add(verb, lemma + " " + tree.Word(c).ToString().ToLowerInvariant(), Frame.Passive, source, extents.After(c, oblique));
+            else if (lexicon.Says(lemma) && tree.Child(verb, Relation.NsubjPass) is >= 0 and var subject) Add(verb, lemma + " .", Frame.Passive, source, extents.Branch(subject, -1));
             return;
         }
         // "Made (it) clear that …".
@@ -70,25 +74,32 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
             for (var at = verb + 1; at <= verb + 3 && at + 1 < tree.Count; at++)
             {
                 if (!tree.Is(at, "clear")) continue;
-                Add(verb, "make clear", Frame.Clause, source, Trim(at + 1, clause >= 0 && tree.Right(clause) > at ? tree.Right(clause) : tree.Count - 1));
+                Add(verb, "make clear", Frame.Clause, source, extents.Trim(at + 1, clause >= 0 && tree.Right(clause) > at ? tree.Right(clause) : tree.Count - 1));
                 return;
             }
         }
-        if (lexicon.Says(lemma) && Behind(verb) is { } behind)
+        if (lexicon.Says(lemma) && asides.Behind(verb) is { } behind)
         {
             Add(verb, lemma, Frame.Parenthetical, behind.Source, behind.Content);
             return;
         }
-        if (lexicon.Says(lemma) && PutIn(verb, out var putIn)) { Around(verb, lemma, source, putIn); return; }
+        if (lexicon.Says(lemma) && asides.PutIn(verb) is { } putIn && Add(verb, lemma, Frame.Parenthetical, putIn.Source, putIn.Content)) return;
         // "Estimated that …": the tree took the word for an object.
         if (obj == verb + 1 && tree.Is(obj, "that") && obj + 2 < tree.Count && tree.Tag(obj + 1) is not (Tag.Comma or Tag.Stop))
         {
-            Add(verb, lemma, Frame.Clause, source, Trim(obj, tree.Count - 1));
+            Add(verb, lemma, Frame.Clause, source, extents.Trim(obj, tree.Count - 1));
             return;
         }
         if (clause >= 0)
         {
-            Add(verb, lemma, AsksOrWonders(clause) ? Frame.Question : Frame.Clause, source, Branch(clause, verb));
+            // "Said the fading attention this time helped": nobody says a thing and then a clause.
+            if (lemma == "say" && obj > verb && obj < clause)
+            {
+                Add(verb, lemma, Frame.Clause, source, extents.Join(obj, clause, verb));
+                return;
+            }
+            // "That Carter believes his use of mail …": where the tree sees two clauses, both belong to what is said.
+            Add(verb, lemma, AsksOrWonders(clause) ? Frame.Question : Frame.Clause, source, further > clause && !Apart(clause, further) ? extents.Join(clause, further, verb) : extents.Branch(clause, verb));
             return;
         }
         if (infinitive >= 0)
@@ -96,27 +107,32 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
             // "Called for Israel to withdraw".
             if (oblique > verb && oblique < infinitive && tree.Child(oblique, Relation.Case) is var preposition1 && preposition1 == verb + 1 && tree.Is(preposition1, "for"))
             {
-                Add(verb, lemma + " for", Frame.Preposition, source, Trim(preposition1 + 1, Math.Max(tree.Right(oblique), tree.Right(infinitive))));
+                Add(verb, lemma + " for", Frame.Preposition, source, extents.Trim(preposition1 + 1, Math.Max(tree.Right(oblique), tree.Right(infinitive))));
                 return;
             }
-            if (obj >= 0 && obj < infinitive) Add(verb, lemma, Frame.ObjectInfinitive, source, Join(obj, infinitive, verb));
-            else Add(verb, lemma, Frame.Infinitive, source, Branch(infinitive, verb));
+            if (obj >= 0 && obj < infinitive) Add(verb, lemma, Frame.ObjectInfinitive, source, extents.Join(obj, infinitive, verb));
+            else Add(verb, lemma, Frame.Infinitive, source, extents.Branch(infinitive, verb));
             return;
         }
-        if (lexicon.Score(lemma, Frame.Clause, sourced: true) >= 0.9 && tree.Tag(verb) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VBG && Follows(verb + 1))
+        if (lexicon.Score(lemma, Frame.Clause, sourced: true) >= 0.9 && words.Clause(verb, lemma))
         {
-            Add(verb, lemma, Frame.Clause, source, Trim(verb + 1, tree.Count - 1));
+            Add(verb, lemma, Frame.Clause, source, words.Reported(verb + 1));
+            return;
+        }
+        if (lexicon.Score(lemma, Frame.Clause, sourced: true) >= 0.9 && words.Told(verb) is >= 0 and var told)
+        {
+            Add(verb, lemma, Frame.Clause, source, words.Reported(told));
             return;
         }
         if (predicate >= 0 && obj >= 0)
         {
-            Add(verb, lemma, Frame.Predicate, source, Join(obj, predicate, verb));
+            Add(verb, lemma, Frame.Predicate, source, extents.Join(obj, predicate, verb));
             return;
         }
-        if (predicate >= 0 && tree.Tag(predicate) != Tag.VBG && Add(verb, lemma, Frame.Predicate, source, Branch(predicate, verb))) return;
+        if (predicate >= 0 && tree.Tag(predicate) != Tag.VBG && Add(verb, lemma, Frame.Predicate, source, extents.Branch(predicate, verb))) return;
         if (obj >= 0)
         {
-            Add(verb, lemma, Frame.Object, source, Object(obj, verb));
+            Add(verb, lemma, Frame.Object, source, extents.Object(obj, verb));
             return;
         }
         if (before >= 0 && lexicon.Says(lemma)) { Around(verb, lemma, source, before); return; }
@@ -127,7 +143,7 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
         }
         if (lexicon.Has(lemma, Frame.Infinitive) && verb + 2 < tree.Count && tree.Is(verb + 1, "to") && tree.Tag(verb + 2) == Tag.VB)
         {
-            Add(verb, lemma, Frame.Infinitive, source, Trim(verb + 1, tree.Right(verb) > verb + 2 ? tree.Right(verb) : tree.Count - 1));
+            Add(verb, lemma, Frame.Infinitive, source, extents.Trim(verb + 1, tree.Right(verb) > verb + 2 ? tree.Right(verb) : tree.Count - 1));
             return;
         }
         if (oblique >= 0)
@@ -136,66 +152,19 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
             // "Said on Friday that …".
             if (Times.Names(tree, oblique) && oblique + 2 < tree.Count && tree.Is(oblique + 1, "that"))
             {
-                Add(verb, lemma, Frame.Clause, source, Trim(oblique + 1, tree.Right(oblique) > oblique + 1 ? tree.Right(oblique) : tree.Count - 1));
+                Add(verb, lemma, Frame.Clause, source, extents.Trim(oblique + 1, tree.Right(oblique) > oblique + 1 ? tree.Right(oblique) : tree.Count - 1));
                 return;
             }
-            if (preposition > verb) { Add(verb, lemma + " " + tree.Word(preposition).ToString().ToLowerInvariant(), Frame.Preposition, source, After(preposition, oblique)); return; }
+            if (preposition > verb) { Add(verb, lemma + " " + tree.Word(preposition).ToString().ToLowerInvariant(), Frame.Preposition, source, extents.After(preposition, oblique)); return; }
         }
         if (lexicon.Says(lemma) && tree.Relation(verb) == Relation.Root && verb > 3) Around(verb, lemma, source, -1);
-    }
-
-    /// <summary>Whether a clause begins at a token, by its words, where the tree has none: "that" or a noun phrase with its verb.</summary>
-    bool Follows(int at)
-    {
-        if (at + 2 >= tree.Count || quoted[at] >= 0) return false;
-        if (tree.Is(at, "that") && tree.Tag(at + 1) is not (Tag.Comma or Tag.Stop)) return true;
-        var end = Phrases.NounEnd(tree, at);
-        if (end < at || Times.Names(tree, at) || Times.Names(tree, end)) return false;
-        var next = end + 1;
-        while (next < tree.Count && tree.Tag(next) == Tag.RB) next++;
-        return next < tree.Count && quoted[next] < 0 && tree.Tag(next) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD;
-    }
-
-    /// <summary>A reporting clause behind all it reports: "the talks had failed, said Ada Roe, a mediator", "the talks had failed, she said".</summary>
-    (TextSpan Source, List<TextSpan> Content)? Behind(int verb)
-    {
-        if (tree.Tag(verb) is not (Tag.VBD or Tag.VBZ or Tag.VBP) || verb < 4) return null;
-        int comma;
-        TextSpan source;
-        if (tree.Tag(verb - 1) == Tag.Comma && Phrases.NounEnd(tree, verb + 1) is var named && named > verb && !Times.Names(tree, named) && (named + 1 >= tree.Count || tree.Tag(named + 1) is Tag.Comma or Tag.Stop or Tag.IN or Tag.VBG)) (comma, source) = (verb - 1, passage.Span(number, verb + 1, named));
-        else if (verb + 1 >= tree.Count || tree.Tag(verb + 1) == Tag.Stop)
-        {
-            comma = verb - 1;
-            while (comma > 0 && verb - comma < 10 && tree.Tag(comma) != Tag.Comma) comma--;
-            if (tree.Tag(comma) != Tag.Comma || comma + 1 >= verb || Phrases.NounEnd(tree, comma + 1) is var noun && (noun <= comma || noun + 2 < verb || Times.Names(tree, noun))) return null;
-            source = passage.Span(number, comma + 1, noun);
-        }
-        else return null;
-        if (quoted[comma - 1] >= 0) return null;
-        var told = false;
-        for (var at = 0; at < comma; at++)
-        {
-            if (tree.Tag(at) is Tag.Colon && at > 0) return null;
-            told |= quoted[at] < 0 && tree.Tag(at) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD;
-        }
-        return told && Trim(0, comma - 1) is { Count: > 0 } content ? (source, content) : null;
-    }
-
-    /// <summary>Whether the reporting clause stands between two commas with the reported clause on both sides: "the talks, she said, had failed".</summary>
-    bool PutIn(int verb, out int head)
-    {
-        head = -1;
-        if (tree.Tag(verb) is not (Tag.VBD or Tag.VBZ or Tag.VBP) || verb + 2 >= tree.Count || tree.Tag(verb + 1) != Tag.Comma) return false;
-        var subject = verb - 1;
-        while (subject > 0 && tree.Tag(subject) is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.PRP or Tag.DT or Tag.JJ or Tag.PRPS or Tag.POS) subject--;
-        if (subject == verb - 1 || subject < 1 || tree.Tag(subject) != Tag.Comma || quoted[subject - 1] >= 0) return false;
-        head = verb + 2;
-        return true;
     }
 
     /// <summary>The reporting clause stands in the middle or at the end: what is around it, up to the ends of the sentence, is what is reported.</summary>
     void Around(int verb, string lemma, TextSpan? source, int head)
     {
+        // What stands between the head and the word belongs to the head: "the minister, a lawyer, said he thought".
+        if (tree.Relation(verb) == Relation.Ccomp && head >= 0 && head < verb && !Apart(head, verb)) return;
         // Where the reporting clause begins and ends: from the comma before its subject to the comma behind it.
         var start = verb;
         foreach (var child in tree.Children(verb)) if (child != head && tree.Relation(child) is Relation.Nsubj or Relation.Aux or Relation.Advmod && child < verb) start = Math.Min(start, tree.Left(child));
@@ -203,9 +172,16 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
         var end = verb;
         while (end + 1 < tree.Count && tree.Tag(end + 1) is not (Tag.Comma or Tag.Colon or Tag.Stop or Tag.OpenQuote)) end++;
         var content = new List<TextSpan>();
-        if (start > 1) content.AddRange(Trim(0, start - 1));
-        if (end + 2 < tree.Count - 1 && head >= 0 && start > 0 && (tree.Right(head) > end + 1 && Medial(head, start, end))) content.AddRange(Trim(end + 2, tree.Count - 1));
+        if (start > 1) content.AddRange(extents.Trim(0, start - 1));
+        if (end + 2 < tree.Count - 1 && head >= 0 && start > 0 && (tree.Right(head) > end + 1 && Medial(head, start, end))) content.AddRange(extents.Trim(end + 2, tree.Count - 1));
         if (content.Count > 0 && start > 1) Add(verb, lemma, Frame.Parenthetical, source, content);
+    }
+
+    /// <summary>Whether a comma, a colon or a mark stands between two tokens.</summary>
+    bool Apart(int from, int to)
+    {
+        for (var at = from; at < to; at++) if (tree.Tag(at) is Tag.Comma or Tag.CloseQuote or Tag.Colon) return true;
+        return false;
     }
 
     /// <summary>Whether the clause goes on behind what was put in.</summary>
@@ -235,15 +211,15 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
         if (by >= 0 && source is null) source = Subjects.Whole(tree, by);
         if (source is null && acl < 0 && prep < 0) return;
         source ??= Subjects.OfNoun(tree, noun);
-        if (acl >= 0 && HasTo(acl)) Add(noun, lemma, Frame.NounInfinitive, source, Branch(acl, noun));
-        else if (acl >= 0 && tree.Child(acl, Relation.Mark) >= 0) Add(noun, lemma, Frame.NounClause, source, Branch(acl, noun));
+        if (acl >= 0 && HasTo(acl)) Add(noun, lemma, Frame.NounInfinitive, source, extents.Branch(acl, noun));
+        else if (acl >= 0 && tree.Child(acl, Relation.Mark) >= 0) Add(noun, lemma, Frame.NounClause, source, extents.Branch(acl, noun));
         else
         {
             if (prep < 0 && by >= 0 && poss >= 0) prep = by;
             if (prep < 0 && by >= 0) { prep = by; if (poss < 0) source = Subjects.OfNoun(tree, noun); }
             if (prep < 0) return;
             var c = tree.Child(prep, Relation.Case);
-            if (c > noun) Add(noun, lemma + " " + tree.Word(c).ToString().ToLowerInvariant(), Frame.NounPreposition, source, After(c, prep));
+            if (c > noun) Add(noun, lemma + " " + tree.Word(c).ToString().ToLowerInvariant(), Frame.NounPreposition, source, extents.After(c, prep));
         }
     }
 
@@ -264,10 +240,10 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
             if (child < adjective) continue;
             switch (tree.Relation(child))
             {
-                case Relation.Ccomp: Add(adjective, lemma, Frame.AdjectiveClause, source, Branch(child, adjective)); return;
-                case Relation.Xcomp or Relation.Advcl when HasTo(child): Add(adjective, lemma, Frame.AdjectiveInfinitive, source, Branch(child, adjective)); return;
+                case Relation.Ccomp: Add(adjective, lemma, Frame.AdjectiveClause, source, extents.Branch(child, adjective)); return;
+                case Relation.Xcomp or Relation.Advcl when HasTo(child): Add(adjective, lemma, Frame.AdjectiveInfinitive, source, extents.Branch(child, adjective)); return;
                 case Relation.Obl or Relation.Nmod when tree.Child(child, Relation.Case) is var c && c > adjective:
-                    Add(adjective, lemma + " " + tree.Word(c).ToString().ToLowerInvariant(), Frame.AdjectivePreposition, source, After(c, child));
+                    Add(adjective, lemma + " " + tree.Word(c).ToString().ToLowerInvariant(), Frame.AdjectivePreposition, source, extents.After(c, child));
                     return;
             }
         }
@@ -284,12 +260,12 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
         {
             var begin = last + 1;
             while (begin < tree.Count && tree.Tag(begin) == Tag.Comma) begin++;
-            if (begin < tree.Count) content.AddRange(Trim(begin, tree.Count - 1));
+            if (begin < tree.Count) content.AddRange(extents.Trim(begin, tree.Count - 1));
         }
         else
         {
-            content.AddRange(Trim(0, token - 1));
-            if (last + 2 < tree.Count && tree.Tag(last + 1) == Tag.Comma && tree.Tag(token - 1) == Tag.Comma) content.AddRange(Trim(last + 2, tree.Count - 1));
+            content.AddRange(extents.Trim(0, token - 1));
+            if (last + 2 < tree.Count && tree.Tag(last + 1) == Tag.Comma && tree.Tag(token - 1) == Tag.Comma) content.AddRange(extents.Trim(last + 2, tree.Count - 1));
         }
         if (content.Count > 0) found.Add(new() { Content = content, Source = passage.Span(number, first, last), Cue = passage.Span(number, token, to), Frame = Frame.AccordingTo, Lemma = "according to", Sentence = number, Token = token, Score = 0.9 });
     }
@@ -334,57 +310,4 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
         return tree.Tag(first) is Tag.WRB or Tag.WP or Tag.WDT || tree.Is(first, "whether") || tree.Is(first, "if");
     }
 
-    /// <summary>A whole branch, without the marks at its ends.</summary>
-    List<TextSpan> Branch(int token, int cue)
-    {
-        var (from, to) = (tree.Left(token), tree.Right(token));
-        if (cue >= 0 && from <= cue && cue < token) from = cue + 1;
-        return Trim(Begin(from, token), to);
-    }
-
-    /// <summary>Past a day that the tree put into the clause: "said on Friday that …".</summary>
-    int Begin(int from, int until)
-    {
-        var at = from;
-        while (at < until && at - from < 4 && (Times.Names(tree, at) || tree.Tag(at) is Tag.IN or Tag.CD or Tag.JJ && !tree.Is(at, "that"))) at++;
-        return at > from && at < until && tree.Is(at, "that") && Times.Names(tree, at - 1) ? at : from;
-    }
-
-    /// <summary>Before a day that the tree put into the object: "rejected the patrols on Thursday".</summary>
-    int End(int obj, int to)
-    {
-        var at = to;
-        while (at > obj && Times.Names(tree, at)) at--;
-        return at < to && at > obj && tree.Is(at, "on") ? at - 1 : to;
-    }
-
-    List<TextSpan> Join(int first, int last, int verb) => Trim(Math.Max(verb + 1, tree.Left(first)), Math.Max(tree.Right(first), tree.Right(last)));
-
-    List<TextSpan> After(int preposition, int token) => Trim(preposition + 1, tree.Right(token));
-
-    /// <summary>An object with what directly follows and still belongs to the verb: "rejected the plan as too weak".</summary>
-    List<TextSpan> Object(int obj, int verb)
-    {
-        var to = tree.Right(obj);
-        foreach (var child in tree.Children(verb))
-        {
-            if (child <= obj || tree.Left(child) != to + 1) continue;
-            if (tree.Relation(child) is Relation.Obl or Relation.Xcomp or Relation.Advcl or Relation.Nmod && !Temporal(child)) to = tree.Right(child);
-        }
-        return Trim(Math.Max(verb + 1, tree.Left(obj)), End(obj, to));
-    }
-
-    /// <summary>Whether a branch only says when or where it was said.</summary>
-    bool Temporal(int token)
-    {
-        var preposition = tree.Child(token, Relation.Case);
-        return preposition < 0 && tree.Relation(token) is Relation.Obl || preposition >= 0 && (tree.Is(preposition, "on") || tree.Is(preposition, "in") || tree.Is(preposition, "at") || tree.Is(preposition, "during"));
-    }
-
-    List<TextSpan> Trim(int from, int to)
-    {
-        while (from <= to && tree.Tag(from) is Tag.Comma or Tag.Stop or Tag.Colon) from++;
-        while (to >= from && tree.Tag(to) is Tag.Comma or Tag.Stop or Tag.Colon) to--;
-        return from > to ? [] : [passage.Span(number, from, to)];
-    }
 }

@@ -21,7 +21,7 @@ static class Phrases
             if (at == from && tree.Tag(at) is Tag.VBN or Tag.VBD or Tag.VBG or Tag.RB && at + 1 < tree.Count && tree.Tag(at + 1) is Tag.NN or Tag.NNS or Tag.NNP or Tag.JJ) continue;
             switch (tree.Tag(at))
             {
-                case Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.PRP or Tag.CD or Tag.WP or Tag.DT or Tag.FW:
+                case Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.PRP or Tag.CD or Tag.WP or Tag.DT or Tag.FW when tree.Tag(at) != Tag.WP || last < from:
                     last = at;
                     break;
                 case Tag.PRPS or Tag.JJ or Tag.JJR or Tag.JJS or Tag.POS or Tag.PDT or Tag.HYPH or Tag.VBN or Tag.VBG or Tag.RB or Tag.Currency or Tag.SYM or Tag.WPS or Tag.CC or Tag.IN when tree.Tag(at) is not (Tag.CC or Tag.IN or Tag.RB or Tag.VBN or Tag.VBG) || Continues(tree, at, last):

@@ -88,12 +88,17 @@ static class Subjects
         if (tree.Tag(verb) is not (Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VBN)) return null;
         var last = verb - 1;
         while (last > 0 && tree.Tag(last) == Tag.RB) last--;
-        if (last < 3 || tree.Tag(last) != Tag.Comma) return null;
+        var marked = last > 0 && tree.Tag(last) == Tag.CloseQuote && tree.Tag(last - 1) == Tag.Comma;
+        if (last < 3 || tree.Tag(last) != Tag.Comma && !marked) return null;
+        if (marked) last++;
         var comma = -1;
-        var clause = false;
+        var (clause, inMarks) = (false, false);
         for (var at = last - 1; at > 0 && last - at < 40; at--)
         {
-            if (tree.Tag(at) is Tag.Stop or Tag.Colon or Tag.OpenQuote or Tag.CloseQuote) return null;
+            // "Ann Rey, pointing to “the progress,” said": what stands in marks does not part the name from its verb.
+            if (tree.Tag(at) is Tag.CloseQuote or Tag.OpenQuote) inMarks = tree.Tag(at) == Tag.CloseQuote;
+            if (inMarks || tree.Tag(at) == Tag.OpenQuote) continue;
+            if (tree.Tag(at) is Tag.Stop or Tag.Colon) return null;
             if (tree.Tag(at) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD) clause = true;
             if (tree.Tag(at) != Tag.Comma) continue;
             if (tree.Tag(at + 1) is Tag.WP or Tag.WDT) { comma = at; break; }
