@@ -8,6 +8,7 @@ static class Confidences
     {
         Frame.Quote => attribution.Score switch { >= 0.9 => 0.96, >= 0.8 => 0.87, _ => 0.6 },
         Frame.Colon => 0.85,
+        Frame.Turn => attribution.Score >= 0.9 ? 0.9 : 0.7,
         Frame.Continued => attribution.Source is null ? 0.6 : 0.8,
         Frame.Within => attribution.Source is null ? 0.53 : 0.7,
         Frame.AccordingTo => 0.92,

@@ -7,6 +7,8 @@ enum Frame
     Quote,
     /// <summary>A quotation behind a colon, without a verb of saying.</summary>
     Colon,
+    /// <summary>A line of minutes or a transcript: a name, a colon, and the words.</summary>
+    Turn,
     /// <summary>A quotation that goes on where nobody is named again.</summary>
     Continued,
     /// <summary>Quoted words in a clause whose verb reports: "hailed the deal as a “breakthrough”".</summary>

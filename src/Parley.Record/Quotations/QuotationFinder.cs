@@ -5,6 +5,7 @@ using Parley.Record.Quotations.Languages;
 using Parley.Record.Quotations.Marks;
 using Parley.Record.Quotations.Speakers;
 using Parley.Record.Quotations.Trees;
+using Parley.Record.Quotations.Turns;
 
 namespace Parley.Record.Quotations;
 
@@ -32,7 +33,10 @@ public static class QuotationFinder
     static (Passage Passage, List<Attribution> Found) Foreign(string text, string language)
     {
         var stretches = QuotationMarks.Find(text);
-        return (new(text, [.. EnglishReader.Split(text).Select(sentence => new Tree(sentence))], stretches), ReportedSpeech.Find(text, stretches, language));
+        var passage = new Passage(text, [.. EnglishReader.Split(text).Select(sentence => new Tree(sentence))], stretches);
+        var found = ReportedSpeech.Find(text, stretches, language);
+        var turns = Transcript.Of(passage, SpeakerWords.Of(language));
+        return (passage, turns.Count == 0 ? found : [.. turns.Concat(found).OrderBy(Selection.Place)]);
     }
 
     static Quotation Made(Passage passage, Attribution attribution, SpeakerReading speaker) =>

@@ -10,6 +10,7 @@ static class Reasons
         {
             Frame.Quote => $"Words in quotation marks beside “{cue}”.",
             Frame.Colon => "Words in quotation marks behind a colon.",
+            Frame.Turn => "A line that begins with who speaks and a colon.",
             Frame.Continued => "Words in quotation marks with nobody named beside them.",
             Frame.Within => $"Quoted words in a clause with “{cue}”.",
             Frame.Clause => $"A clause that “{cue}” reports.",

@@ -1,8 +1,28 @@
+using Parley.Model.Anchors;
+using Parley.Record.Language;
+
 namespace Parley.Record.Quotations;
 
 /// <summary>Chooses among attributions that exclude one another: the surest outermost ones; what somebody is quoted as reporting of others stays inside the quotation.</summary>
 static class Selection
 {
+    /// <summary>Takes out of a list what stands within the words of others, and returns it. Cost linear in both where both are in the order of the text.</summary>
+    internal static List<Attribution> Within(List<Attribution> outer, List<Attribution> quotes)
+    {
+        if (outer.Count == 0) return [];
+        var spans = outer.SelectMany(one => one.Content).OrderBy(span => span.Start).ToList();
+        var inner = quotes.FindAll(one => Holds(spans, Place(one)));
+        quotes.RemoveAll(one => Holds(spans, Place(one)));
+        return inner;
+    }
+
+    static bool Holds(List<TextSpan> spans, int position)
+    {
+        var at = spans.BinarySearch(new(position, position), Comparer<TextSpan>.Create((a, b) => a.Start.CompareTo(b.Start)));
+        at = at >= 0 ? at : ~at - 1;
+        return at >= 0 && spans[at].Start <= position && position < spans[at].End;
+    }
+
     internal static List<Attribution> Choose(Passage passage, List<Attribution> quotes, List<Attribution> clauses, double least)
     {
         foreach (var attribution in quotes) WidenToMarks(passage, attribution);
@@ -10,12 +30,23 @@ static class Selection
         var chosen = new List<Attribution>(quotes.Where(one => one.Score >= least));
         var outermostFirst = clauses.Where(one => one.Score >= least).OrderBy(one => one.Sentence).ThenByDescending(one => one.Frame is Frame.AccordingTo or Frame.Parenthetical).ThenBy(one => Depth(passage, one)).ThenBy(one => one.Token);
         var nearby = new Nearby(passage, chosen);
-        foreach (var candidate in outermostFirst)
+        var shares = new Dictionary<Attribution, Attribution>(ReferenceEqualityComparer.Instance);
+        foreach (var whole in outermostFirst)
         {
+            var candidate = BeforeTheNext(passage, whole, nearby, out var next);
+            // Who says two things in a row says both: the second verb has no subject of its own.
+            if (next is { Source: { } within } && whole.Source is not null && whole.Content[0].Contains(within))
+            {
+                var shared = next with { Source = whole.Source };
+                shares[next] = shared;
+                nearby.Remove(next);
+                nearby.Add(shared);
+            }
             if (nearby.Around(candidate).Any(other => Excludes(other, candidate))) continue;
             chosen.Add(candidate);
             nearby.Add(candidate);
         }
+        for (var i = 0; shares.Count > 0 && i < chosen.Count; i++) while (shares.TryGetValue(chosen[i], out var shared)) chosen[i] = shared;
         chosen.Sort((a, b) => Place(a).CompareTo(Place(b)));
         return chosen;
     }
@@ -35,7 +66,28 @@ static class Selection
         return [.. chosen.Concat(nested).OrderBy(Place).ThenByDescending(one => one.Content[^1].End)];
     }
 
-    static int Place(Attribution attribution) => Math.Min(attribution.Content[0].Start, attribution.Cue?.Start ?? int.MaxValue);
+    internal static int Place(Attribution attribution) => Math.Min(attribution.Content[0].Start, attribution.Cue?.Start ?? int.MaxValue);
+
+    /// <summary>A clause up to where a quotation is reported next: "said she was glad and added, “…”".</summary>
+    static Attribution BeforeTheNext(Passage passage, Attribution one, Nearby nearby, out Attribution? following)
+    {
+        following = null;
+        if (one.Content.Count != 1 || one.Cue is not { } own || own.End > one.Content[0].Start) return one;
+        var span = one.Content[0];
+        foreach (var next in nearby.Around(span))
+        {
+            if (next is not { Frame: Frame.Quote, Cue: { } cue } || !span.Contains(cue) || next.Sentence != one.Sentence || next.Content[0].Start < cue.End) continue;
+            var tree = passage.Trees[one.Sentence];
+            var at = next.Token - 1;
+            while (at > one.Token && tree.Tag(at) == Tag.RB) at--;
+            if (at > one.Token && tree.Tag(at) == Tag.CC) at--;
+            else if (tree.Tag(at) != Tag.Comma || tree.Tag(next.Token) != Tag.VBG) continue;
+            while (at > one.Token && tree.Tag(at) is Tag.Comma or Tag.CC) at--;
+            var end = tree.Sentence.Tokens[at].End;
+            if (end > span.Start) (span, following) = (new(span.Start, end), next);
+        }
+        return span == one.Content[0] ? one : one with { Content = [span] };
+    }
 
     static int Depth(Passage passage, Attribution attribution)
     {

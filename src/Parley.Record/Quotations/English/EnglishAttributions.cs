@@ -3,8 +3,10 @@ using Parley.Record.Language;
 using Parley.Record.Quotations.Clauses;
 using Parley.Record.Quotations.Cues;
 using Parley.Record.Quotations.Marks;
+using Parley.Record.Quotations.Speakers;
 using Parley.Record.Quotations.Speech;
 using Parley.Record.Quotations.Trees;
+using Parley.Record.Quotations.Turns;
 
 namespace Parley.Record.Quotations.English;
 
@@ -29,11 +31,13 @@ static class EnglishAttributions
         if (passage.Trees.IsEmpty) return (passage, []);
         var quotes = parts.HasFlag(FinderParts.Quotes) ? new QuoteRules(passage, lexicon).Find() : [];
         var clauses = Clauses(passage, lexicon, parts, inside: false, cancellation);
-        var passed = Relays.PassOn(quotes, clauses);
-        var chosen = Selection.Choose(passage, quotes, clauses, Least);
+        var passed = Relays.PassOn(passage, quotes, clauses);
+        var turns = parts.HasFlag(FinderParts.Turns) ? Transcript.Of(passage, SpeakerWords.Of("en")) : [];
+        var inner = Selection.Within(turns, quotes);
+        var chosen = Selection.Choose(passage, [.. turns, .. quotes], clauses, Least);
         if (parts.HasFlag(FinderParts.GoingOn)) new GoingOn(passage, lexicon).GoOn(chosen);
         if (parts.HasFlag(FinderParts.Quotes)) new Remainders(passage, lexicon).TakeIn(chosen);
-        return (passage, nested ? Selection.WithNested(passage, chosen, Clauses(passage, lexicon, parts, inside: true, cancellation).Concat(clauses).Concat(passed), LeastNested) : chosen);
+        return (passage, nested ? Selection.WithNested(passage, chosen, Clauses(passage, lexicon, parts, inside: true, cancellation).Concat(clauses).Concat(passed).Concat(inner), LeastNested) : chosen);
     }
 
     static List<Attribution> Clauses(Passage passage, CueLexicon lexicon, FinderParts parts, bool inside, CancellationToken cancellation)

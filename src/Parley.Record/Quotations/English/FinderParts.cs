@@ -20,6 +20,8 @@ enum FinderParts
     FirstWords = 64,
     /// <summary>The longer a content, the likelier.</summary>
     Lengths = 128,
+    /// <summary>Lines of minutes and transcripts.</summary>
+    Turns = 256,
     /// <summary>All of them.</summary>
-    All = 255,
+    All = 511,
 }
