@@ -7,12 +7,23 @@ using Parley.Record.Quotations.Marks;
 namespace Parley.Record.Quotations.Speech;
 
 /// <summary>Finds whose words a quotation is that has nobody named beside it.</summary>
-sealed class GoingOn(Passage passage, CueLexicon lexicon)
+sealed class GoingOn
 {
-    readonly Attribution?[] by = new Attribution?[passage.Stretches.Length];
-    readonly QuotedWords words = new(passage);
-    readonly Reporters reporters = new(passage, lexicon);
-    Nearby nearby = new(passage, []);
+    readonly Passage passage;
+    readonly CueLexicon lexicon;
+    readonly Attribution?[] by;
+    readonly QuotedWords words;
+    readonly Reporters reporters;
+    Nearby nearby;
+
+    internal GoingOn(Passage passage, CueLexicon lexicon)
+    {
+        (this.passage, this.lexicon) = (passage, lexicon);
+        by = new Attribution?[passage.Stretches.Length];
+        words = new(passage);
+        reporters = new(passage, lexicon, by);
+        nearby = new(passage, []);
+    }
 
     /// <summary>Quotations with nobody named beside them, once all else is known: they go with what stands before them, or stand alone.</summary>
     /// <param name="chosen">The attributions there are, in the order of the text; added to.</param>
@@ -39,7 +50,15 @@ sealed class GoingOn(Passage passage, CueLexicon lexicon)
         var number = passage.SentenceAt(stretch.Start);
         var tree = passage.Trees[number];
         var filling = words.Fills(stretch);
-        if (!filling && passage.Text.AsSpan(tree.Sentence.Start, Math.Max(0, stretch.Start - tree.Sentence.Start)).Trim().Length > 0) return;
+        // "“…,” she said. But “…”": a word or two lead on to more of it.
+        var leading = tree.TokenFrom(stretch.Start);
+        if (!filling && leading is 1 or 2 && words.Words(stretch) > 3 && index > 0 && by[index - 1] is { Frame: Frame.Quote } before && number > 0 && passage.Paragraphs[number - 1] == passage.Paragraphs[number] && passage.SentenceAt(passage.Stretches[index - 1].Start) == number - 1 && words.LastInside(stretch) is '.' or '?' or '!')
+        {
+            Join(index, before, tree.Sentence.Start);
+            return;
+        }
+        var begins = passage.Text.AsSpan(tree.Sentence.Start, Math.Max(0, stretch.Start - tree.Sentence.Start)).Trim().Length == 0;
+        if (!filling && !begins) return;
         if (index > 0 && passage.Stretches[index - 1].RunsOn && by[index - 1] is { } open)
         {
             Join(index, open);
@@ -60,13 +79,13 @@ sealed class GoingOn(Passage passage, CueLexicon lexicon)
             Add(chosen, index, block);
             return;
         }
-        if (number > 0 && Earlier(number - 1, passage.Paragraphs[number - 1] == passage.Paragraphs[number], filling) is { } earlier)
+        if (begins && number > 0 && Earlier(number - 1, passage.Paragraphs[number - 1] == passage.Paragraphs[number], filling) is { } earlier)
         {
             Join(index, earlier);
             return;
         }
         // A paragraph that is all quotation, after one that ended with a quotation: a statement goes on.
-        if (index > 0 && stretch.Strength >= passage.Stretches[index - 1].Strength && by[index - 1] is { Frame: Frame.Quote or Frame.Colon or Frame.Continued } running && running.Content[^1].End == passage.Stretches[index - 1].End
+        if (begins && index > 0 && stretch.Strength >= passage.Stretches[index - 1].Strength && by[index - 1] is { Frame: Frame.Quote or Frame.Colon or Frame.Continued } running && running.Content[^1].End == passage.Stretches[index - 1].End
             && passage.Text.AsSpan(passage.Stretches[index - 1].End, stretch.Start - passage.Stretches[index - 1].End).Trim().Length == 0)
         {
             Join(index, running);
@@ -75,7 +94,8 @@ sealed class GoingOn(Passage passage, CueLexicon lexicon)
         // A headline within the text stands in weaker marks than its quotations.
         if (index > 0 && stretch.Strength < passage.Stretches[index - 1].Strength) return;
         // “…” – Name.
-        var signature = Signature(stretch) ?? (filling ? NameAround(stretch) : null) ?? (index > 0 && by[index - 1] is { Source: { } same } && passage.Paragraphs[number] - passage.Paragraphs[passage.SentenceAt(passage.Stretches[index - 1].Start)] <= 1 ? same : null);
+        var signature = Signature(stretch) ?? (filling ? NameAround(stretch) : null) ?? (begins && index > 0 && by[index - 1] is { Source: { } same } && passage.Paragraphs[number] - passage.Paragraphs[passage.SentenceAt(passage.Stretches[index - 1].Start)] <= 1 ? same : null);
+        if (!begins && signature is null) return;
         var alone = new Attribution { Content = [new(stretch.Start, stretch.End)], Source = signature, Frame = Frame.Continued, Sentence = number, Score = signature is null ? 0.5 : 0.7 };
         Add(chosen, index, alone);
     }
@@ -87,9 +107,9 @@ sealed class GoingOn(Passage passage, CueLexicon lexicon)
         nearby.Add(one);
     }
 
-    void Join(int index, Attribution one)
+    void Join(int index, Attribution one, int from = -1)
     {
-        var span = new TextSpan(passage.Stretches[index].Start, passage.Stretches[index].End);
+        var span = new TextSpan(from < 0 ? passage.Stretches[index].Start : from, passage.Stretches[index].End);
         by[index] = one;
         one.Content.Add(span);
         nearby.Add(one, span);
@@ -105,7 +125,8 @@ sealed class GoingOn(Passage passage, CueLexicon lexicon)
         var before = nearby.In(number).Where(one => one.Sentence == number || one.Content.Exists(span => passage.SentenceAt(span.End - 1) == number)).OrderBy(one => one.Content[0].Start).ToList();
         var quote = before.FindLast(one => one.Frame is Frame.Quote or Frame.Colon or Frame.Continued);
         var clause = before.FindLast(one => one.Frame is Frame.Clause or Frame.Parenthetical or Frame.AccordingTo or Frame.Predicate or Frame.Object or Frame.Infinitive or Frame.ObjectInfinitive or Frame.Preposition or Frame.Question);
-        if (near) return quote ?? clause;
+        // What was added goes on: "“…,” he said, adding that there is time. “…”".
+        if (near) return clause is { Lemma: "add", Cue: { } later } && quote is { Cue: { } own } && own.End <= later.Start ? clause : quote ?? clause;
         // In a paragraph of its own a quotation goes on with what was said last, unless that was a question, which another one may answer.
         var last = quote is { Source: not null, Frame: Frame.Quote } ? quote : clause is not null && passage.Trees[number].Sentence.End - clause.Content[^1].End <= 2 ? clause : null;
         return filling && last is { Frame: not Frame.Question } && last.Lemma is not ("ask" or "question" or "wonder" or "press") && passage.Text[last.Content[^1].Start..last.Content[^1].End].TrimEnd('"', '”', '’', ' ') is [.., not '?'] ? last : null;

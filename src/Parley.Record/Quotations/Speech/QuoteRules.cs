@@ -8,12 +8,22 @@ using Parley.Record.Quotations.Trees;
 namespace Parley.Record.Quotations.Speech;
 
 /// <summary>Finds who said what stands in quotation marks, from the words right before and behind: "…, she said", "he said: …".</summary>
-sealed class QuoteRules(Passage passage, CueLexicon lexicon)
+sealed class QuoteRules
 {
-    readonly Attribution?[] by = new Attribution?[passage.Stretches.Length];
+    readonly Passage passage;
+    readonly CueLexicon lexicon;
+    readonly Attribution?[] by;
     readonly List<Attribution> found = [];
-    readonly QuotedWords words = new(passage);
-    readonly Reporters reporters = new(passage, lexicon);
+    readonly QuotedWords words;
+    readonly Reporters reporters;
+
+    internal QuoteRules(Passage passage, CueLexicon lexicon)
+    {
+        (this.passage, this.lexicon) = (passage, lexicon);
+        by = new Attribution?[passage.Stretches.Length];
+        words = new(passage);
+        reporters = new(passage, lexicon, by);
+    }
 
     /// <summary>What has its reporting words right beside it.</summary>
     internal List<Attribution> Find()
@@ -51,6 +61,12 @@ sealed class QuoteRules(Passage passage, CueLexicon lexicon)
             if (between.Contains('\n')) break;
             var trimmed = between.TrimEnd();
             var first = next == index + 1;
+            if (first && trimmed.EndsWith(", and") && words.Words(passage.Stretches[next]) > 2)
+            {
+                attribution.Content.Add(new(passage.Stretches[next - 1].End + trimmed.Length - 3, passage.Stretches[next].End));
+                by[next] = attribution;
+                break;
+            }
             if (first ? !(trimmed.EndsWith(",") || trimmed.EndsWith(":") || trimmed.EndsWith(".") || trimmed.EndsWith("—") || trimmed.EndsWith("--")) : trimmed.Length > 0) break;
             // A second verb behind the reporting one begins something new, and so does a sentence of its own: "…," she said, adding that …
             if (first && (FurtherVerb(attribution, passage.Stretches[next].Start) || !trimmed.EndsWith(".") && passage.SentenceAt(passage.Stretches[next].Start) != attribution.Sentence)) break;
@@ -179,6 +195,8 @@ sealed class QuoteRules(Passage passage, CueLexicon lexicon)
         // Verb first: "said the minister".
         var at = from;
         while (at < to && tree.Tag(at) is Tag.RB or Tag.MD) at++;
+        // "The minister, citing “progress,” said the council would wait".
+        if (Before(index) > 0 && tree.Tag(at) is Tag.VBD or Tag.VBZ && Phrases.NounEnd(tree, at + 1) is var first && first > at && first + 1 < to && tree.Tag(first) is not (Tag.WP or Tag.WDT) && tree.Tag(first + 1) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD) return null;
         if (at + 1 < to && (reporters.Reports(tree, at, out var inverted) && tree.Tag(at) is Tag.VBD or Tag.VBZ or Tag.VBN or Tag.VBP || at == from && tree.Tag(at + 1) is Tag.NNP && tree.Word(at)[^1] == 's' && reporters.Poses(tree, at, out inverted)) && Phrases.NounEnd(tree, at + 1) is var nounEnd && nounEnd > at)
             return new() { Content = reporters.Whole(index), Source = passage.Span(number, at + 1, Reporters.Appositions(tree, nounEnd, to)), Cue = passage.Span(number, at, at), Frame = Frame.Quote, Lemma = inverted, Sentence = number, Token = at, Score = 0.95 };
         if (open && at + 1 < to && tree.Tag(at) is Tag.VBD or Tag.VBZ && words.LastInside(stretch) is ',' or '?' or '!' && Phrases.NounEnd(tree, at + 1) is var end1 && end1 > at && char.IsUpper(tree.Word(end1)[0]))
@@ -190,19 +208,28 @@ sealed class QuoteRules(Passage passage, CueLexicon lexicon)
             if (t > from && tree.Tag(t - 1) is Tag.WP or Tag.WDT && t + 1 < to && Reporters.HasLaterVerb(tree, t + 1, to)) continue;
             // "“…,” saying that …" reports what comes behind, and so does "“…,” she told them that …".
             if (tree.Tag(t) is Tag.VBG) continue;
+            if (Before(index) > 0 && Leads(tree, t + 1, to)) return null;
             if (Further(tree, t + 1, to)) continue;
             // Without a comma or a full stop only words that are right there: "“…” she said."
+            // "“…,” in contrast to last year, says Ada Roe": what stands between the mark and the comma is hers.
+            if (t > from + 2 && tree.Tag(t - 1) == Tag.Comma && tree.Tag(t) is Tag.VBD or Tag.VBZ or Tag.VBP && Phrases.NounEnd(tree, t + 1) is var who && who > t && char.IsUpper(tree.Word(who)[0]) && tree.Tag(from) is Tag.IN or Tag.CC)
+                return new() { Content = [new(stretch.Start, tree.Sentence.Tokens[t - 2].End)], Source = passage.Span(number, t + 1, Reporters.Appositions(tree, who, to)), Cue = passage.Span(number, t, t), Frame = Frame.Quote, Lemma = lemma, Sentence = number, Token = t, Score = 0.93 };
             if (!open && (tree.Tag(t) is not (Tag.VBD or Tag.VBZ or Tag.VBP) || t > Phrases.NounEnd(tree, from) + 2 || t == from)) return null;
             return reporters.Made(index, number, t, lemma, Frame.Quote, 0.93, from);
         }
         var noun = Phrases.NounEnd(tree, from);
         if (open && tree.Tag(from) is not (Tag.VBD or Tag.VBZ or Tag.VBG or Tag.VBN or Tag.RB or Tag.IN) && noun > from && noun < to && (noun + 1 == to || tree.Tag(noun + 1) is Tag.Stop or Tag.Comma or Tag.IN) && reporters.Poses(tree, noun, out var posed))
             return reporters.Made(index, number, noun, posed, Frame.Quote, 0.85, from) with { Source = passage.Span(number, from, noun - 1) };
+        // "…,” a voice in the film states": a plural by its looks, a verb by its place.
+        var last = to - 1;
+        while (last > from && tree.Tag(last) is Tag.Stop or Tag.Comma) last--;
+        if (words.LastInside(stretch) == ',' && last > noun && noun > from && last - from < 12 && tree.Tag(last) == Tag.NNS && reporters.Poses(tree, last, out var ends))
+            return reporters.Made(index, number, last, ends, Frame.Quote, 0.85, from);
         // A verb that is not known to report can still do so right behind a name: "…,” she deadpanned.
-        if (words.LastInside(stretch) is ',' or '?' or '!' && words.Words(stretch) >= 3)
+        if (noun >= from && words.LastInside(stretch) is ',' or '?' or '!' && words.Words(stretch) >= 3)
         {
             for (var t = noun + 1; t < to && t <= noun + 3; t++)
-                if (t > from && tree.Tag(t) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VBN) return reporters.Made(index, number, t, tree.Lemma(t), Frame.Quote, 0.6, from);
+                if (t > from && tree.Tag(t) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VBN && tree.Relation(t) is not (Relation.Aux or Relation.AuxPass or Relation.Cop)) return reporters.Made(index, number, t, tree.Lemma(t), Frame.Quote, 0.6, from);
         }
         return null;
     }
@@ -215,8 +242,17 @@ sealed class QuoteRules(Passage passage, CueLexicon lexicon)
         return false;
     }
 
+    /// <summary>Whether a clause follows at once: "on the “Morning Show,” she said she would stay" reports what comes behind, not the name.</summary>
+    static bool Leads(Tree tree, int from, int to)
+    {
+        if (from >= to || tree.Tag(from) is not (Tag.PRP or Tag.PRPS or Tag.DT or Tag.NN or Tag.NNS or Tag.NNP or Tag.JJ or Tag.CD) || Times.Names(tree, from)) return false;
+        var end = from;
+        while (end < to && tree.Tag(end) is not (Tag.Comma or Tag.Stop or Tag.Colon)) end++;
+        return Reporters.Clause(tree, from, end);
+    }
+
     /// <summary>Whether a quotation may begin here: at the head of its sentence, or behind words if it has some itself.</summary>
-    bool Opens(int index) => Before(index) == 0 || words.Words(passage.Stretches[index]) >= 3;
+    bool Opens(int index) => Before(index) == 0 || words.Words(passage.Stretches[index]) is var count && (count >= 3 || count == 2 && words.LastInside(passage.Stretches[index]) == ',');
 
     /// <summary>How many words of its sentence stand before a quotation.</summary>
     int Before(int index)

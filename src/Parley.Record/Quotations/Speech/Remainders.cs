@@ -25,6 +25,7 @@ sealed class Remainders(Passage passage, CueLexicon lexicon)
         var nearby = new Nearby(passage, chosen);
         foreach (var one in chosen)
         {
+            if (Named.OfWhom(passage, one) is { } whom && !one.Content.Exists(span => span.Overlaps(whom))) one.Content.Insert(0, whom);
             if (one.Frame is not (Frame.Quote or Frame.Continued or Frame.Colon or Frame.Clause)) continue;
             for (var i = 0; i < one.Content.Count; i++)
             {
@@ -39,7 +40,12 @@ sealed class Remainders(Passage passage, CueLexicon lexicon)
                         i++;
                     }
                 }
-                if (Behind(one, passage.Stretches[at]) is { } end && Free(nearby, one, one.Content[i].End, end)) Widen(one, i, end);
+                if (i == 0 && Reopened(one, passage.Stretches[at]) is { } more && Free(nearby, one, more.Start, more.End))
+                {
+                    one.Content.Insert(1, more);
+                    i++;
+                }
+                else if (Behind(one, passage.Stretches[at]) is { } end && Free(nearby, one, one.Content[i].End, end)) Widen(one, i, end);
             }
         }
     }
@@ -68,7 +74,7 @@ sealed class Remainders(Passage passage, CueLexicon lexicon)
         var that = one.Token + 1;
         var close = that;
         while (close < tree.Count && close - that < 8 && tree.Sentence.Tokens[close].End <= stretch.Start && !tree.Is(close, "that") && tree.Tag(close) is not (Tag.Comma or Tag.Colon)) close++;
-        if (close == that || !words.StartsLarge(stretch))
+        if (close == that || !words.StartsLarge(stretch) || Phrases.NounEnd(tree, that) == close - 1)
             if (close < tree.Count && tree.Is(close, "that") && tree.Sentence.Tokens[close].End < stretch.Start) return (tree.Sentence.Tokens[close].Start, stretch.Start, true);
         // "He said his wife “knew from the start …”".
         if (!words.StartsLarge(stretch) && that < tree.Count && tree.Sentence.Tokens[that].End < stretch.Start && tree.Tag(that) is Tag.PRP or Tag.PRPS or Tag.DT or Tag.NNP && !Told.Contains(one.Lemma) && !(one.Source is { } named && named.Start > cue.Start) && !Times.Names(tree, that)) return (tree.Sentence.Tokens[that].Start, stretch.Start, true);
@@ -92,7 +98,7 @@ sealed class Remainders(Passage passage, CueLexicon lexicon)
             clause |= tree.Tag(t) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD;
         }
         // "She voted against it because, she said, “…”": what the text itself tells.
-        return clause && tree.Tag(0) is not (Tag.IN or Tag.WRB);
+        return clause && tree.Tag(0) is not (Tag.IN or Tag.WRB or Tag.VBG);
     }
 
     /// <summary>Where the sentence ends that a quotation begins: the end of the words that go on behind the mark.</summary>
@@ -113,6 +119,22 @@ sealed class Remainders(Passage passage, CueLexicon lexicon)
             if (passage.Quoted[number][t] < 0 && tree.Tag(t) is Tag.VBD or Tag.VBZ && lexicon.Says(tree.Lemma(t))) return null;
         var end = tree.Sentence.Tokens[to].End;
         return passage.Quoted[number][to] is >= 0 and var last ? Math.Max(end, passage.Stretches[last].End) : end;
+    }
+
+    /// <summary>The words with which the quoted sentence goes on behind the reporting ones, outside of marks: "“It is our luck,” she said, that both had left".</summary>
+    TextSpan? Reopened(Attribution one, QuotedStretch stretch)
+    {
+        if (one.Frame != Frame.Quote || one.Cue is not { } cue || cue.Start < stretch.End || one.Source is not { } source) return null;
+        var tree = passage.Trees[one.Sentence];
+        var from = tree.TokenFrom(Math.Max(cue.End, source.End));
+        while (from < tree.Count && tree.Tag(from) is not (Tag.Comma or Tag.Colon or Tag.Stop)) from++;
+        var next = from + 1;
+        if (next + 2 >= tree.Count || !tree.Is(next, "that") && !(tree.Tag(from) == Tag.Comma && tree.Tag(next) is Tag.MD)) return null;
+        if (tree.Is(next, "that") && tree.Tag(next + 1) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD) return null;
+        for (var t = from; t < tree.Count; t++) if (passage.Quoted[one.Sentence][t] == passage.Stretches.LastFrom(stretch.Start)) return null;
+        var to = tree.Count - 1;
+        while (to > next && tree.Tag(to) is Tag.Stop) to--;
+        return passage.Span(one.Sentence, next, to);
     }
 
     static bool Joins(Tree tree, int token)

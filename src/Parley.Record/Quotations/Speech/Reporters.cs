@@ -7,7 +7,10 @@ using Parley.Record.Quotations.Trees;
 namespace Parley.Record.Quotations.Speech;
 
 /// <summary>Words beside a quotation that report it, and who is named with them.</summary>
-sealed class Reporters(Passage passage, CueLexicon lexicon)
+/// <param name="passage">The text.</param>
+/// <param name="lexicon">The words that report.</param>
+/// <param name="by">Who said what stands in which marks, as far as it is known.</param>
+sealed class Reporters(Passage passage, CueLexicon lexicon, Attribution?[] by)
 {
     internal bool Reports(Tree tree, int token, out string lemma)
     {
@@ -20,7 +23,16 @@ sealed class Reporters(Passage passage, CueLexicon lexicon)
         }
         if (tree.Tag(token) is not (Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VBG or Tag.VBN or Tag.VB)) return false;
         lemma = tree.Lemma(token);
-        return lexicon.Says(lemma);
+        return lexicon.Says(lemma) && (lemma != "go" || Goes(tree, token));
+    }
+
+    /// <summary>"She went on:" and "and he goes, “…”" report; "once the talks go on recess" and "are going to make" do not.</summary>
+    static bool Goes(Tree tree, int token)
+    {
+        if (token > 0 && tree.Tag(token - 1) is Tag.Comma or Tag.CloseQuote) return true;
+        var next = token + 1;
+        if (next < tree.Count && (tree.Is(next, "on") || tree.Is(next, "further"))) next++;
+        return next >= tree.Count || tree.Tag(next) is Tag.Comma or Tag.Colon or Tag.Stop or Tag.OpenQuote;
     }
 
     /// <summary>Whether a word that was taken for a noun or a name reports by its place beside a quotation: "…,” declares Ada Roe", "…,” the two write".</summary>
@@ -68,7 +80,7 @@ sealed class Reporters(Passage passage, CueLexicon lexicon)
     internal static int Appositions(Tree tree, int end, int to)
     {
         var at = end;
-        while (at + 2 < to && tree.Tag(at + 1) == Tag.Comma && tree.Tag(at + 2) != Tag.VBG)
+        while (at + 2 < to && tree.Tag(at + 1) == Tag.Comma && tree.Tag(at + 2) is not (Tag.VBG or Tag.WP or Tag.WDT))
         {
             var next = Phrases.NounEnd(tree, at + 2);
             if (next < at + 2 || next >= to) break;
@@ -105,7 +117,7 @@ sealed class Reporters(Passage passage, CueLexicon lexicon)
         var first = tree.Sentence.Start;
         if (first < stretch.Start && passage.Quoted[number][0] < 0)
         {
-            var earlier = index > 0 && passage.Stretches[index - 1].End > first;
+            var earlier = index > 0 && passage.Stretches[index - 1].End > first && by[index - 1] is not null;
             if (!earlier) return [new(first, stretch.End)];
         }
         return [new(stretch.Start, stretch.End)];

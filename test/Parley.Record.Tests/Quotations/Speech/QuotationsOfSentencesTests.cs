@@ -23,6 +23,12 @@ public sealed class QuotationsOfSentencesTests
     [InlineData("Mara Lind said “they agree with us on most issues, but they are not there yet” to support him as a leader.", "“they agree with us on most issues, but they are not there yet” to support him as a leader")]
     [InlineData("Mara Lind promised that in any talks, “we will send a clear sign to the coast.”", "that in any talks, “we will send a clear sign to the coast.”")]
     [InlineData("An upturn, Mara Lind said, “could be a good time to borrow and pay off debt.”", "An upturn … “could be a good time to borrow and pay off debt.”")]
+    [InlineData("Mara Lind said that once the boats are in, “I will sign whatever is put before me.”", "that once the boats are in, “I will sign whatever is put before me.”")]
+    [InlineData("Mara Lind tells audiences that after forty years of raids, “It is time.”", "that after forty years of raids, “It is time.”")]
+    [InlineData("“It is our bad luck,” Mara Lind said, that both of the boats were lost in the storm.", "“It is our bad luck,” … that both of the boats were lost in the storm")]
+    [InlineData("The council is “the last to be asked” and “the first to be blamed,” Mara Lind said.", "The council is “the last to be asked” and “the first to be blamed,”")]
+    [InlineData("“They have set the table for the coast,” in sharp contrast to the years before, says Mara Lind, a driver at the port.", "“They have set the table for the coast,” in sharp contrast to the years before")]
+    [InlineData("Waiting for the other side to move, Mara Lind said, “is like waiting for the tide to turn by itself.”", "Waiting for the other side to move … “is like waiting for the tide to turn by itself.”")]
     [InlineData("Mara Lind said his wife “knew from the start that they would win.”", "his wife “knew from the start that they would win.”")]
     public void Words_outside_the_marks_that_belong_to_the_sentence_belong_to_what_was_said(string text, string content) => Assert.Equal(content, Assert.Single(All(text)).Split('|')[2]);
 
@@ -59,6 +65,33 @@ public sealed class QuotationsOfSentencesTests
         Assert.Equal("the Coast Agency|according to|“I greeted him and nothing more,” Mara Lind said … “That is good manners.”", found[0]);
         Assert.StartsWith("Mara Lind|said|“I greeted him and nothing more,”", found[1], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("“They do not care,” said Mara Lind, a driver at the port, reports the Coast Agency. “Nor do I.”", "the Coast Agency|reports|“They do not care,” said Mara Lind, a driver at the port … “Nor do I.”")]
+    [InlineData("The Coast Agency reported that it had seen a film of the meeting, in which Mara Lind said: “We will never sign this paper.”", "The Coast Agency|reported|that it had seen a film of the meeting, in which Mara Lind said: “We will never sign this paper.”")]
+    public void Who_passes_on_what_others_said_is_who_reports(string text, string expected) => Assert.Equal(expected, All(text)[0]);
+
+    [Fact]
+    public void Who_reports_twice_in_a_sentence_says_two_things() =>
+        Assert.Equal(["Mara Lind|said|she welcomed the talks", "Mara Lind|added|“We have waited for them for years.”"], All("Mara Lind said she welcomed the talks and added, “We have waited for them for years.”").Where(one => one.StartsWith("Mara", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_quotation_behind_what_was_added_goes_on_with_it() =>
+        Assert.Contains("she|adding|that no number had been named … “Whoever has most of the boats should lead.”", All("“Let us see what happens,” she said, adding that no number had been named. “Whoever has most of the boats should lead.”"));
+
+    [Theory]
+    [InlineData("The plan, which Mara Lind called “a gift to the raiders,” was dropped.", "which … “a gift to the raiders,”")]
+    [InlineData("She spoke of what Mara Lind called “a gift to the raiders.”", "what … “a gift to the raiders.”")]
+    public void A_quoted_name_comes_with_what_was_given_it(string text, string content) => Assert.Contains(All(text), one => one.Split('|')[2] == content);
+
+    [Theory]
+    [InlineData("On the radio show “Sunday at Sea,” Mara Lind said she would not sign.", "Mara Lind|said|she would not sign")]
+    [InlineData("Mara Lind, pointing to “all the progress,” said the council would wait for the spring.", "Mara Lind|said|the council would wait for the spring")]
+    public void A_name_in_marks_before_a_clause_is_not_what_was_said(string text, string expected) => Assert.Contains(expected, All(text));
+
+    [Fact]
+    public void A_sentence_with_quoted_words_in_it_does_not_go_on_with_what_another_said() =>
+        Assert.DoesNotContain(All("Mara Lind told reporters that the raids must end before the winter.\n\nThe leaflet shows a “corrupt council that keeps in place a crooked harbour where the raiders buy off each vote.”"), one => one.StartsWith("Mara Lind", StringComparison.Ordinal) && one.Contains("crooked", StringComparison.Ordinal));
 
     static void Found(string text, params string[] expected) => Assert.Equal(expected, All(text));
 
