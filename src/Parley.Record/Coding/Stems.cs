@@ -19,7 +19,10 @@ static class Stems
         "will", "with", "without", "would", "yet", "you", "your");
 
     /// <summary>The stems in the order of the text, with repetitions. Cost linear in the text.</summary>
-    public static IEnumerable<string> Of(string text) => Words(text).Where(word => word.Length > 2 && !empty.Contains(word)).Select(Of1);
+    public static IEnumerable<string> Of(string text) => Carrying(text).Select(Of1);
+
+    /// <summary>The words of a text that carry its subject, as they are spelt but in lower case.</summary>
+    public static IEnumerable<string> Carrying(string text) => Words(text).Where(word => word.Length > 2 && !empty.Contains(word));
 
     /// <summary>For each stem the word that it first stands for, since a person is shown words and no stems.</summary>
     public static ImmutableDictionary<string, string> Spelt(string text) =>

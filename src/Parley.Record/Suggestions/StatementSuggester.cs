@@ -90,7 +90,7 @@ public sealed class StatementSuggester
         return new()
         {
             Number = number,
-            Id = known ?? ids.Of(Ids.Sound($"{speaker ?? "open"} {string.Join(' ', Stems.Words(content).Where(word => word.Length > 4).Take(2))}"), "statement"),
+            Id = known ?? ids.Of(Ids.Sound($"{speaker ?? "open"} {string.Join(' ', Stems.Carrying(content).Where(word => word.Length > 4 && word != speaker).Take(2))}"), "statement"),
             Source = source,
             Place = new(line + 1, points.Of(spans[0].Start) - points.Of(lines[line]) + 1, points.Of(spans[0].Start), points.Of(spans[^1].End)),
             Quote = quote,

@@ -63,6 +63,10 @@ public sealed class CaseReaderTests
     }
 
     [Fact]
+    public void A_statement_is_named_by_who_speaks_and_what_about() =>
+        Assert.Equal("vale-flood-gates", CaseReader.Read(River(), texts, [File("a.txt", "“There will be, for Vale, no deal without flood gates,” Ilona Varga said.")], cancellation: none).Answer.Suggestions[0].Id);
+
+    [Fact]
     public void A_passage_that_the_case_quotes_already_is_known()
     {
         var held = CodingSuggesterTests.Coded("held", "flow of 30 can be had", "flow = high", StanceKind.Accepts);
