@@ -30,7 +30,8 @@ sealed record CaseUpdate(CaseAddition Addition, string File, string Text)
             var text = CaseText.Add(before, "parties", addition.Parties);
             if (text is not null) text = CaseText.Add(text, "sources", addition.Sources);
             if (text is not null) text = CaseText.Add(text, "statements", addition.Statements);
-            if (text is null) throw new WrongCallException("'parties', 'sources' or 'statements' of the case are written in braces on one line. Write them one entry a line, so that entries can be added.");
+            if (text is not null) text = CaseText.Add(text, "contested", addition.Contested);
+            if (text is null) throw new WrongCallException("'parties', 'sources', 'statements' or 'contested' of the case are written in braces on one line. Write them one entry a line, so that entries can be added.");
 
             var after = CaseFile.Read(new DraftFolder(folder, addition.Texts.Append(new(file, text)).ToDictionary(StringComparer.Ordinal)), cancellation);
             if (after.Case is { } @case)
@@ -42,7 +43,7 @@ sealed record CaseUpdate(CaseAddition Addition, string File, string Text)
             var bad = addition.Statements.Select(entry => (entry.Key, Lines: CaseText.LinesOf(text, "statements", entry.Key))).Select(entry => (entry.Key, Error: Array.Find(errors, error => error.Place.File == file && error.Place.Line >= entry.Lines.First && error.Place.Line <= entry.Lines.Last))).Where(entry => entry.Error is not null).ToArray();
             foreach (var (id, error) in bad) findings.Add(new(Severity.Warning, "statement-left-out", new(file, 0, 0), $"The statement '{id}' was left out: {error!.What}", error.Mend));
             if (bad.Length == 0) return (null, [.. findings, .. errors]);
-            addition = addition with { Statements = addition.Statements.RemoveAll(entry => bad.Any(one => one.Key == entry.Key)), Codings = addition.Codings.RemoveAll(coded => bad.Any(one => one.Key == coded.Statement)) };
+            addition = addition.Without(bad.Select(one => one.Key).ToHashSet(StringComparer.Ordinal));
         }
     }
 
@@ -59,7 +60,7 @@ sealed record CaseUpdate(CaseAddition Addition, string File, string Text)
 
     /// <summary>Whether a case holds all that another holds, unchanged and in its order.</summary>
     static bool Holds(Case @case, Case held) =>
-        Written(@case with { Parties = @case.Parties.Where((id, _) => held.Parties.Has(id)), Sources = @case.Sources.Where((id, _) => held.Sources.Has(id)), Statements = @case.Statements.Where((id, _) => held.Statements.Has(id)) }) == Written(held);
+        Written(@case with { Parties = @case.Parties.Where((id, _) => held.Parties.Has(id)), Sources = @case.Sources.Where((id, _) => held.Sources.Has(id)), Statements = @case.Statements.Where((id, _) => held.Statements.Has(id)), Contested = @case.Contested.Where((id, _) => held.Contested.Has(id)) }) == Written(held);
 
     /// <summary>A case in full, to tell whether two are the same.</summary>
     internal static string Written(Case @case) => JsonSerializer.Serialize(@case, CaseJson.Options);

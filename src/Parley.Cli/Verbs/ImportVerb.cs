@@ -52,14 +52,15 @@ static class ImportVerb
         foreach (var finding in unreadable) await terminal.Error.WriteLineAsync(finding.ToString());
         if (!unreadable.IsEmpty) return ExitStatus.CaseHasErrors;
 
-        if (!wish.Dry && addition is not { Statements.IsEmpty: true, Sources.IsEmpty: true, Parties.IsEmpty: true, Codings.IsEmpty: true }) await draft.WriteAsync(inHand.Folder, coded, cancellation);
+        if (!wish.Dry && addition is not { Statements.IsEmpty: true, Sources.IsEmpty: true, Parties.IsEmpty: true, Codings.IsEmpty: true, Contested.IsEmpty: true }) await draft.WriteAsync(inHand.Folder, coded, cancellation);
         if (parse.GetValue(call.Json))
         {
-            await terminal.Output.WriteLineAsync(AnswerJson.Write("import", @case, new ImportAnswer(!wish.Dry, Ids(addition.Parties), Ids(addition.Sources), Ids(addition.Statements), addition.Already)));
+            await terminal.Output.WriteLineAsync(AnswerJson.Write("import", @case, new ImportAnswer(!wish.Dry, Ids(addition.Parties), Ids(addition.Sources), Ids(addition.Statements), Ids(addition.Contested), addition.Already)));
             return ExitStatus.Done;
         }
         await terminal.Output.WriteLineAsync($"{(wish.Dry ? "Would add" : "Added")} {Wording.Count(addition.Statements.Length, "statement")}, {Wording.Count(addition.Sources.Length, "document")} and {Wording.Count(addition.Parties.Length, "party", "parties")}; {Wording.Count(addition.Already, "statement")} {(addition.Already == 1 ? "was" : "were")} there already.");
         foreach (var (id, statement) in addition.Statements) await terminal.Output.WriteLineAsync($"  {id}: {statement.Says ?? string.Join(" … ", statement.Quote.Select(fragment => fragment.Exact))}");
+        if (!addition.Contested.IsEmpty) await terminal.Output.WriteLineAsync($"{(wish.Dry ? "Would add" : "Added")} {Wording.Count(addition.Contested.Length, "contested question")}: {string.Join("; ", addition.Contested.Select(entry => entry.Value.Title))}");
         return ExitStatus.Done;
 
         string? Text(string id) => inHand.Reading.Texts.TryGet(id, out var text) ? text.Text : null;
@@ -103,5 +104,6 @@ static class ImportVerb
 /// <param name="Parties">The ids of new parties.</param>
 /// <param name="Documents">The ids of new documents.</param>
 /// <param name="Statements">The ids of new statements.</param>
+/// <param name="Contested">The ids of new contested questions.</param>
 /// <param name="Already">How many statements stood in the case as they are.</param>
-sealed record ImportAnswer(bool Written, ImmutableArray<string> Parties, ImmutableArray<string> Documents, ImmutableArray<string> Statements, int Already);
+sealed record ImportAnswer(bool Written, ImmutableArray<string> Parties, ImmutableArray<string> Documents, ImmutableArray<string> Statements, ImmutableArray<string> Contested, int Already);

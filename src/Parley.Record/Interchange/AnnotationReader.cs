@@ -44,7 +44,8 @@ sealed class AnnotationReader(InterchangeOptions options, FindingList findings)
         return findings.Reading(maker.Record(
             root.Text("label") ?? findings.File,
             Own<ImmutableArray<Coded>>(root, "parley:codings", []),
-            Own<ImmutableArray<BookCode>>(root, "parley:codes", [])));
+            Own<ImmutableArray<BookCode>>(root, "parley:codes", []),
+            Own(root, "parley:contested", Keyed<Contested>.Empty)));
     }
 
     void Documents(JsonElement root)

@@ -12,7 +12,7 @@ namespace Parley.Record.Interchange;
 /// says itself goes before it when read, so that what somebody changed in another program counts.
 /// </summary>
 /// <typeparam name="T">A type of the case file.</typeparam>
-/// <param name="Parley">What kind of thing it is: <c>statement</c>, <c>source</c>, <c>party</c>, <c>coding</c>.</param>
+/// <param name="Parley">What kind of thing it is: <c>statement</c>, <c>source</c>, <c>party</c>, <c>coding</c>, <c>contested</c>.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Value">The thing.</param>
 sealed record Carrier<T>(string Parley, string Id, T Value);
@@ -54,6 +54,8 @@ static class Carrier
         BookCode code => !code.Codes.IsDefault && code.Codes.All(IsSound),
         ImmutableArray<BookCode> codes => !codes.IsDefault && codes.All(IsSound),
         ImmutableArray<Coded> codings => !codings.IsDefault && codings.All(IsSound),
+        Contested question => question.Title is not null && !question.Claims.IsDefault && question.Claims.All(claim => claim is { Statement: not null, Says: not null }),
+        Keyed<Contested> questions => questions.Values.All(IsSound),
         Keyed<Party> parties => parties.Values.All(IsSound),
         Keyed<Source> sources => sources.Values.All(IsSound),
         Keyed<string> texts => texts.Values.All(IsSound),

@@ -19,6 +19,18 @@ public sealed record CaseAddition(
     ImmutableArray<Coded> Codings,
     int Already)
 {
+    /// <summary>Contested questions that are new, on statements that the case has or gets.</summary>
+    public ImmutableArray<KeyValuePair<string, Contested>> Contested { get; init; } = [];
+
+    /// <summary>The addition without some of its statements, and without what hangs on them.</summary>
+    /// <param name="statements">The ids of those that are left out.</param>
+    public CaseAddition Without(IReadOnlySet<string> statements) => this with
+    {
+        Statements = Statements.RemoveAll(entry => statements.Contains(entry.Key)),
+        Codings = Codings.RemoveAll(coded => statements.Contains(coded.Statement)),
+        Contested = Contested.RemoveAll(entry => entry.Value.Claims.Any(claim => statements.Contains(claim.Statement))),
+    };
+
     /// <summary>Compares a record with a case. Cost linear in both, for comparing texts apart.</summary>
     /// <param name="case">The whole case.</param>
     /// <param name="record">What another program's file holds.</param>
@@ -52,7 +64,9 @@ public sealed record CaseAddition(
             statements.Take(id, mapped);
             if (!statements.IsNew(id)) already++;
         }
-        return new(parties.All, sources.All, texts.ToImmutable(), statements.All, [.. record.Codings.Select(coded => coded with { Statement = statements[coded.Statement] })], already);
+        var contested = new Newcomers<Contested>(@case.Contested, question => Carrier.Write("contested", "", question));
+        foreach (var (id, question) in record.Contested) contested.Take(id, question with { Claims = [.. question.Claims.Select(claim => claim with { Statement = statements[claim.Statement] })] });
+        return new(parties.All, sources.All, texts.ToImmutable(), statements.All, [.. record.Codings.Select(coded => coded with { Statement = statements[coded.Statement] })], already) { Contested = contested.All };
 
         // A class that names parties the case does not have would be an error; the narrowest that is certain stands in.
         Visibility? Seen(Visibility? visibility) => visibility is not null && !visibility.Parties.All(party => parties.Knows(party)) ? Visibility.Mediator

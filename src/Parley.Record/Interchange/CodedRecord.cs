@@ -25,6 +25,9 @@ public sealed record CodedRecord
     /// <summary>What was said, by id.</summary>
     public Keyed<Statement> Statements { get; init; } = Keyed<Statement>.Empty;
 
+    /// <summary>Questions on which statements contradict one another, by id.</summary>
+    public Keyed<Contested> Contested { get; init; } = Keyed<Contested>.Empty;
+
     /// <summary>How coders read the statements.</summary>
     public ImmutableArray<Coded> Codings { get; init; } = [];
 
@@ -46,6 +49,7 @@ public sealed record CodedRecord
             Sources = view.Sources,
             Texts = new(view.Sources.Ids.Select(id => KeyValuePair.Create(id, text(id)!)).Where(entry => entry.Value is not null)),
             Statements = view.Statements,
+            Contested = view.Contested,
             Codings = [.. (codings ?? []).Where(coded => view.Statements.Has(coded.Statement))],
         };
     }

@@ -57,7 +57,7 @@ sealed class DnaReader(SqliteConnection connection, InterchangeOptions options, 
         {
             if (Table(table, "count(*)", row => Whole(row, 0)).FirstOrDefault() is > 0 and var count) findings.Warn("dna-left-out", $"{count} entries of {table} were left out.", "Parley has no place for search terms and links between variables.");
         }
-        return findings.Reading(maker.Record(settings.GetValueOrDefault("parley.title", findings.File), [.. codings.Values], Codes()));
+        return findings.Reading(maker.Record(settings.GetValueOrDefault("parley.title", findings.File), [.. codings.Values], Kept("codes", "the codebook", ImmutableArray<BookCode>.Empty), Kept("contested", "contested questions", Keyed<Contested>.Empty)));
     }
 
     void Settings()
@@ -70,15 +70,16 @@ sealed class DnaReader(SqliteConnection connection, InterchangeOptions options, 
         }
     }
 
-    ImmutableArray<BookCode> Codes()
+    /// <summary>What stands as JSON in a setting of its own.</summary>
+    T Kept<T>(string name, string what, T none)
     {
-        if (!settings.TryGetValue("parley.codes", out var text)) return [];
-        if (Carrier.Read<Held>($"{{\"codes\":{text}}}") is { } held && Carrier.IsSound(held.Codes)) return held.Codes;
-        findings.Warn("carried-broken", "What is kept of the codebook as JSON cannot be read.", "It was left out.");
-        return [];
+        if (!settings.TryGetValue($"parley.{name}", out var text)) return none;
+        if (Carrier.Read<Held<T>>($"{{\"value\":{text}}}") is { } held && Carrier.IsSound(held.Value)) return held.Value;
+        findings.Warn("carried-broken", $"What is kept of {what} as JSON cannot be read.", "It was left out.");
+        return none;
     }
 
-    sealed record Held(ImmutableArray<BookCode> Codes);
+    sealed record Held<T>(T Value);
 
     void Document((long Id, string Title, string Text, string Author, string Source, string Section, string Notes, string Type, long Date) row)
     {

@@ -70,6 +70,7 @@ sealed class DnaWriter(SqliteConnection connection, CodedRecord record)
         Set("version", DnaSchema.Version);
         Set("date", "2023-12-31");
         Set("parley.title", record.Title);
+        if (record.Contested.Count > 0) Set("parley.contested", JsonSerializer.Serialize(record.Contested, CaseJson.Options));
         if (!record.Codes.IsEmpty) Set("parley.codes", JsonSerializer.Serialize(record.Codes, CaseJson.Options));
     }
 

@@ -50,7 +50,18 @@ sealed class QdpxReader(XElement root, Func<string, byte[]?> file, InterchangeOp
         if (root.Text("Description") is { } description) findings.Warn("qda-left-out", $"The description of the project was left out: “{Passages.Beginning(description)}”", "Write what matters into the summary of the case.");
         foreach (var note in notes.Where(note => !read.Contains(note.Key) && !note.Value.StartsWith("{\"parley\":", StringComparison.Ordinal))) findings.Warn("qda-left-out", $"A note belongs to nothing that was read: “{Passages.Beginning(note.Value)}”", "Write what matters into the case.");
         foreach (var (what, count) in leftOut) findings.Warn("qda-left-out", $"{count} × {what} were left out.", "Parley reads texts, their passages, codes and notes.");
-        return findings.Reading(maker.Record(root.Get("name") ?? findings.File, [.. codings.Values], book));
+        return findings.Reading(maker.Record(root.Get("name") ?? findings.File, [.. codings.Values], book, new(Contested())));
+    }
+
+    /// <summary>The questions that statements contradict one another on; their notes belong to the project itself.</summary>
+    IEnumerable<KeyValuePair<string, Contested>> Contested()
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var note in root.Child("Notes").Named("Note").Select(NoteText).Where(note => Carrier.Is(note, "contested")))
+        {
+            if (!Carrier.TryRead<Contested>(note, "contested", out var carrier)) findings.Warn("carried-broken", "What is kept of a contested question as JSON cannot be read.", "It was left out.");
+            else if (ids.Add(carrier.Id)) yield return new(carrier.Id, carrier.Value);
+        }
     }
 
     void Parties(XElement? above)

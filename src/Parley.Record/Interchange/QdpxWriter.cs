@@ -182,6 +182,7 @@ sealed class QdpxWriter(XmlWriter xml, CodedRecord record)
     [
         .. record.Parties.Select(entry => (Qda.Guid("party note", entry.Key), Carrier.Write("party", entry.Key, entry.Value))),
         .. record.Sources.Select(entry => (Qda.Guid("source note", entry.Key), Carrier.Write("source", entry.Key, entry.Value))),
+        .. record.Contested.Select(entry => (Qda.Guid("contested note", entry.Key), Carrier.Write("contested", entry.Key, entry.Value))),
         .. record.Codings.Index().Select(entry => (Qda.Guid("coding note", $"{entry.Index}"), Carrier.Write("coding", $"{entry.Index}", entry.Item))),
     ];
 

@@ -48,14 +48,24 @@ sealed class StatementMaker(InterchangeOptions options, FindingList findings)
     /// <summary>A document's text and positions, where there are any.</summary>
     public (SourceText? Text, CodePoints? Points) TextOf(string? source) => source is not null && held.TryGetValue(source, out var found) ? (found.Text, found.Points) : (null, null);
 
-    public CodedRecord Record(string title, ImmutableArray<Coded> codings, ImmutableArray<BookCode> codes)
+    public CodedRecord Record(string title, ImmutableArray<Coded> codings, ImmutableArray<BookCode> codes, Keyed<Contested> contested)
     {
         if (noConditions.Count > 0)
         {
             var some = string.Join(", ", noConditions.Order(StringComparer.Ordinal).Take(5).Select(name => $"'{Passages.Beginning(name)}'"));
             findings.Warn("code-no-condition", $"{noConditions.Count} of the codes are no conditions over the issues of a case: {some}{(noConditions.Count > 5 ? ", …" : "")}.", "They stand in the notes of the statements. Write stances where they mean any.");
         }
-        return new() { Title = title, Parties = new(parties), Sources = new(sources), Texts = new(texts), Statements = new(statements), Codings = codings, Codes = codes };
+        return new() { Title = title, Parties = new(parties), Sources = new(sources), Texts = new(texts), Statements = new(statements), Codings = codings, Codes = codes, Contested = Standing(contested) };
+    }
+
+    /// <summary>What of contested questions is left where statements were taken out in another program.</summary>
+    Keyed<Contested> Standing(Keyed<Contested> contested)
+    {
+        var ids = statements.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        var standing = contested.Select((_, question) => question with { Claims = [.. question.Claims.Where(claim => ids.Contains(claim.Statement))] }).Where((_, question) => question.Claims.Length >= 2);
+        foreach (var (id, question) in contested.Where(entry => !standing.Has(entry.Key)))
+            findings.Warn("contested-left-out", $"Of the claims of the contested question '{Passages.Beginning(question.Title)}' fewer than two are left.", "It was left out. Write it into the case if it is still in question.");
+        return standing;
     }
 
     /// <summary>Makes a statement; where speaker or day is not to be had, a finding instead.</summary>

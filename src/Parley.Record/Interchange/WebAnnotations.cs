@@ -35,6 +35,7 @@ public static class WebAnnotations
             ["parley:parties"] = JsonSerializer.SerializeToNode(record.Parties, CaseJson.Options),
             ["parley:sources"] = JsonSerializer.SerializeToNode(record.Sources, CaseJson.Options),
             ["parley:texts"] = JsonSerializer.SerializeToNode(record.Texts, CaseJson.Options),
+            ["parley:contested"] = JsonSerializer.SerializeToNode(record.Contested, CaseJson.Options),
             ["parley:codings"] = JsonSerializer.SerializeToNode(record.Codings, CaseJson.Options),
             ["parley:codes"] = JsonSerializer.SerializeToNode(record.Codes, CaseJson.Options),
         };

@@ -29,6 +29,44 @@ public sealed class ExportVerbTests
         }
     }
 
+    [Theory]
+    [InlineData(".qdpx")]
+    [InlineData(".dna")]
+    [InlineData(".jsonld")]
+    public async Task What_is_contested_comes_along_into_another_case(string ending)
+    {
+        var folder = Directory.CreateTempSubdirectory("parley-").FullName;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "other"));
+            await File.WriteAllTextAsync(Path.Combine(folder, "other", "case.yaml"), "parley: 1\ntitle: Other\nas_of: 2025-07-14\nparties:\n  zed: { name: Zed }\n");
+            await File.WriteAllTextAsync(Path.Combine(folder, "case.yaml"), """
+                parley: 1
+                title: Water
+                as_of: 2025-07-14
+                parties: { upland: { name: Upland }, vale: { name: Vale } }
+                sources: { minutes: { title: Minutes, date: 2025-07-09 } }
+                statements:
+                  reads: { speaker: upland, date: 2025-07-09, source: minutes, says: Two grams. }
+                  doubts: { speaker: vale, date: 2025-07-09, source: minutes, says: Four grams. }
+                contested:
+                  salt: { title: How salty it is, claims: [{ statement: reads, says: Two. }, { statement: doubts, says: Four. }] }
+                """);
+            await Call.OfAsync(folder, ["export", ".", "--out", "a" + ending]);
+
+            var call = await Call.OfAsync(folder, ["import", "other", "a" + ending]);
+            var again = await Call.OfAsync(folder, ["import", "other", "a" + ending]);
+
+            Assert.Contains("Added one contested question: How salty it is", call.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("contested", again.Output, StringComparison.Ordinal);
+            Assert.Contains("claims: [{ statement: reads, says: \"Two.\" }, { statement: doubts, says: \"Four.\" }]", await File.ReadAllTextAsync(Path.Combine(folder, "other", "case.yaml")), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Fact]
     public async Task What_an_audience_may_not_see_does_not_go_out()
     {

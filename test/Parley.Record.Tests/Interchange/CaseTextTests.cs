@@ -18,7 +18,7 @@ public sealed class CaseTextTests
         {
             record = record with { Sources = record.Sources.Select((_, source) => source with { File = null, VisibleTo = null }), Statements = record.Statements.Select((_, statement) => statement with { Stances = [], VisibleTo = null }) };
 
-            var written = CaseText.Add(CaseText.Add(CaseText.Add(text, "parties", record.Parties)!, "sources", record.Sources)!, "statements", record.Statements)!;
+            var written = CaseText.Add(CaseText.Add(CaseText.Add(CaseText.Add(text, "parties", record.Parties)!, "sources", record.Sources)!, "statements", record.Statements)!, "contested", record.Contested)!;
             var reading = CaseFile.Read(new MemoryFolder(("case.yaml", written)));
 
             Assert.Empty(reading.Findings.Where(finding => finding.Severity == Severity.Error));

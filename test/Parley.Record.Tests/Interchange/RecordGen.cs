@@ -70,6 +70,7 @@ static class RecordGen
         from statements in Statement(partyIds, held).Array[0, 5]
         from codings in Coding(statements.Length).Array[0, statements.Length == 0 ? 0 : 4]
         from book in codes
+        from contested in Gen.Select(phrase, phrase, Gen.Int[1, 4]).Array[0, statements.Length < 2 ? 0 : 2]
         select new CodedRecord
         {
             Title = title,
@@ -77,6 +78,7 @@ static class RecordGen
             Sources = new(sources.Select((one, at) => KeyValuePair.Create($"d{at}", one.Item1))),
             Texts = new(held.Where(one => one.Text is not null).Select(one => KeyValuePair.Create(one.Id, one.Text!))),
             Statements = new(statements.Select((one, at) => KeyValuePair.Create($"s{at}", one))),
+            Contested = new(contested.Select((one, at) => KeyValuePair.Create($"c{at}", new Contested { Title = one.Item1, Claims = [new() { Statement = "s0", Says = one.Item2 }, new() { Statement = $"s{1 + one.Item3 % (statements.Length - 1)}", Says = "no" }] }))),
             Codings = [.. codings],
             Codes = book,
         };
