@@ -142,8 +142,11 @@ public sealed class StatementSuggester
         if (text.AsSpan(start, span.End - start).StartsWith("that ", StringComparison.Ordinal)) start += "that ".Length;
         var end = Math.Max(start, span.Start + inner.TrimEnd(marks).Length);
         while (end < span.End && IsOpen(text.AsSpan(start, end - start))) end++;
-        return new(start, end);
+        return IsEnclosed(text.AsSpan(start, end - start)) ? new(start + 1, end - 1) : new(start, end);
     }
+
+    /// <summary>Whether one pair of marks stands around all of it, as behind "that".</summary>
+    static bool IsEnclosed(ReadOnlySpan<char> text) => text is ['“', .. var curly, '”'] && !curly.ContainsAny('“', '”') || text is ['"', .. var straight, '"'] && !straight.Contains('"');
 
     static bool IsOpen(ReadOnlySpan<char> text) => text.Count('“') > text.Count('”') || text.Count('"') % 2 == 1;
 

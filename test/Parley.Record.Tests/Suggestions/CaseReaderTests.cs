@@ -62,6 +62,12 @@ public sealed class CaseReaderTests
         Assert.Equal(["vale", "upland"], found.Select(one => one.Speaker));
     }
 
+    [Theory]
+    [InlineData("Ilona Varga said that “the flow of 30 can be had”.")]
+    [InlineData("Ilona Varga said that \"the flow of 30 can be had\".")]
+    public void Marks_around_all_of_a_passage_are_no_part_of_it(string text) =>
+        Assert.Equal("the flow of 30 can be had", Assert.Single(CaseReader.Read(River(), texts, [File("a.txt", text)], cancellation: none).Answer.Suggestions[0].Quote).Exact);
+
     [Fact]
     public void A_statement_is_named_by_who_speaks_and_what_about() =>
         Assert.Equal("vale-flood-gates", CaseReader.Read(River(), texts, [File("a.txt", "“There will be, for Vale, no deal without flood gates,” Ilona Varga said.")], cancellation: none).Answer.Suggestions[0].Id);
