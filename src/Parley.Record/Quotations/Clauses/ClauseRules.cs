@@ -110,6 +110,12 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
                 Add(verb, lemma + " for", Frame.Preposition, source, extents.Trim(preposition1 + 1, Math.Max(tree.Right(oblique), tree.Right(infinitive))));
                 return;
             }
+            // "Called on Israel to withdraw".
+            if (lemma == "call" && oblique > verb && oblique < infinitive && tree.Child(oblique, Relation.Case) is var on && on == verb + 1 && tree.Is(on, "on"))
+            {
+                Add(verb, lemma, Frame.ObjectInfinitive, source, extents.Trim(on + 1, Math.Max(tree.Right(oblique), tree.Right(infinitive))));
+                return;
+            }
             if (obj >= 0 && obj < infinitive) Add(verb, lemma, Frame.ObjectInfinitive, source, extents.Join(obj, infinitive, verb));
             else Add(verb, lemma, Frame.Infinitive, source, extents.Branch(infinitive, verb));
             return;

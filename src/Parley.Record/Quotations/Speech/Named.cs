@@ -9,7 +9,7 @@ namespace Parley.Record.Quotations.Speech;
 /// <summary>A quoted name says little without whom or what it was given: "the deal, which she called “a gift”".</summary>
 static class Named
 {
-    static readonly FrozenSet<string> Naming = FrozenSet.Create(StringComparer.Ordinal, "call", "label", "dub", "brand", "deem", "term", "describe", "characterize", "portray", "hail");
+    static readonly FrozenSet<string> Naming = FrozenSet.Create(StringComparer.Ordinal, "call", "label", "dub", "brand", "deem", "term", "describe", "characterize", "portray", "hail", "title", "entitle", "name");
 
     /// <summary>Whom or what a quoted name is given, where it stands before the reporting words: "the deal, which she called “a gift”", "what he called “a gift”".</summary>
     internal static TextSpan? OfWhom(Passage passage, Attribution one)
@@ -19,13 +19,22 @@ static class Named
         var tree = passage.Trees[number];
         var at = passage.Stretches.LastFrom(one.Content[0].End - 1);
         if (at < 0 || passage.Stretches[at].Start - one.Content[0].Start > 4) return null;
-        // "Called “a gift” by the minister": the subject of the passive, or the noun that the participle stands behind.
-        if (tree.Tag(one.Token) == Tag.VBN && tree.Child(one.Token, Relation.NsubjPass) is >= 0 and var subject) return Subjects.Whole(tree, subject);
+        if (tree.Tag(one.Token) == Tag.VBN)
+        {
+            // "It was called “a gift” by the minister": the subject of the passive; "a memo titled “…”": the noun that the participle stands behind.
+            if (tree.Child(one.Token, Relation.NsubjPass) is >= 0 and var subject) return Subjects.Whole(tree, subject);
+            return Noun(passage, number, one.Token - 1);
+        }
         var from = one.Source is { } source && source.Start >= tree.Sentence.Start && source.Start < cue.Start ? tree.TokenFrom(source.Start) : one.Token;
         if (from > 0 && tree.Tag(from - 1) is Tag.WP or Tag.WDT) return passage.Span(number, from - 1, from - 1);
-        var noun = from - 1;
-        if (noun >= 0 && tree.Tag(noun) == Tag.Comma) noun--;
-        if (noun < 0 || tree.Tag(noun) is not (Tag.NN or Tag.NNS) || passage.Quoted[number][noun] >= 0 || tree.Tag(one.Token) != Tag.VBN && from == one.Token) return null;
-        return new(tree.Sentence.Tokens[tree.Left(noun)].Start, tree.Sentence.Tokens[noun].End);
+        return from == one.Token ? null : Noun(passage, number, from - 1);
+    }
+
+    static TextSpan? Noun(Passage passage, int number, int token)
+    {
+        var tree = passage.Trees[number];
+        if (token >= 0 && tree.Tag(token) == Tag.Comma) token--;
+        if (token < 0 || tree.Tag(token) is not (Tag.NN or Tag.NNS) || passage.Quoted[number][token] >= 0) return null;
+        return new(tree.Sentence.Tokens[tree.Left(token)].Start, tree.Sentence.Tokens[token].End);
     }
 }

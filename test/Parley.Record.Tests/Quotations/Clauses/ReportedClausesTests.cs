@@ -25,6 +25,9 @@ public sealed class ReportedClausesTests
     public void A_clause_is_found_behind_what_the_tree_took_for_an_object(string text, string expected) => Assert.Contains(expected, All(text));
 
     [Fact]
+    public void Who_is_called_on_belongs_to_the_call() => Assert.Contains("Roe|called|the council to open the road before the winter", All("Roe called on the council to open the road before the winter."));
+
+    [Fact]
     public void A_verb_within_what_is_said_does_not_report_the_speaker() =>
         Assert.DoesNotContain(All("And Sen. Rob Hale (R-Ohio), another vulnerable incumbent, said he hadn’t thought about asking Lind."), one => one.Contains("|thought|", StringComparison.Ordinal));
 

@@ -81,8 +81,18 @@ public sealed class QuotationsOfSentencesTests
 
     [Theory]
     [InlineData("The plan, which Mara Lind called “a gift to the raiders,” was dropped.", "which … “a gift to the raiders,”")]
+    [InlineData("Mara Lind wrote a memo titled “Where the Coast Stands.”", "a memo … “Where the Coast Stands.”")]
     [InlineData("She spoke of what Mara Lind called “a gift to the raiders.”", "what … “a gift to the raiders.”")]
     public void A_quoted_name_comes_with_what_was_given_it(string text, string content) => Assert.Contains(All(text), one => one.Split('|')[2] == content);
+
+    [Fact]
+    public void A_quotation_behind_a_colon_says_more_of_what_is_reported() =>
+        Assert.Contains("Mara Lind|said|she had learned her lesson: “They are ready for a longer fight if there has to be one.”", All("Mara Lind said she had learned her lesson: “They are ready for a longer fight if there has to be one.”"));
+
+    [Theory]
+    [InlineData("“The raids must end,” Mara Lind said. But “we will wait for as long as it takes to see it.”", "“The raids must end,” … But “we will wait for as long as it takes to see it.”")]
+    [InlineData("“This pact needs a strong hand,” Mara Lind said, and “clear answers to every single breach.”", "“This pact needs a strong hand,” … and “clear answers to every single breach.”")]
+    public void A_word_may_lead_on_to_more_of_a_quotation(string text, string content) => Assert.Contains(All(text), one => one.Split('|')[2] == content);
 
     [Theory]
     [InlineData("On the radio show “Sunday at Sea,” Mara Lind said she would not sign.", "Mara Lind|said|she would not sign")]
