@@ -16,8 +16,24 @@ static class Subjects
                     return Whole(tree, child);
             return null;
         }
-        return BeforeCommas(tree, verb) ?? Adjacent(tree, verb) ?? Climbing(tree, verb) ?? (tree.Tag(verb) == Tag.VBG ? OfSentence(tree, verb) : null);
+        return BehindDateline(tree, BeforeCommas(tree, verb) ?? Adjacent(tree, verb) ?? Climbing(tree, verb) ?? (tree.Tag(verb) == Tag.VBG ? OfSentence(tree, verb) : null));
     }
+
+    /// <summary>"PORT LINEL (Agency) — The minister said": the place a report comes from says nothing.</summary>
+    static TextSpan? BehindDateline(Tree tree, TextSpan? subject)
+    {
+        if (subject is not { } span || span.Start > tree.Sentence.Start || !InCapitals(tree, 0) || tree.Word(0).Length < 4 && !(tree.Count > 1 && InCapitals(tree, 1))) return subject;
+        var dash = 1;
+        while (dash < tree.Count && dash < 14 && !IsDash(tree, dash)) dash++;
+        if (dash + 1 >= tree.Count || dash == 14 || Phrases.NounEnd(tree, dash + 1) is var end && end <= dash) return subject;
+        // "NATO — the alliance — said": a name with something put in.
+        for (var at = end + 1; at < tree.Count; at++) if (IsDash(tree, at)) return subject;
+        return new(tree.Sentence.Tokens[dash + 1].Start, tree.Sentence.Tokens[end].End);
+    }
+
+    static bool InCapitals(Tree tree, int token) => tree.Word(token).Length > 1 && !tree.Word(token).ContainsAnyExceptInRange('A', 'Z');
+
+    static bool IsDash(Tree tree, int token) => tree.Word(token) is "—" or "–" or "--" or "-";
 
     /// <summary>The subject in the tree: the verb's own, or that of the verb it hangs on.</summary>
     static TextSpan? Climbing(Tree tree, int verb)
@@ -87,7 +103,7 @@ static class Subjects
         // A participle right behind a comma is as a rule a past tense that the tagger missed.
         if (tree.Tag(verb) is not (Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VBN)) return null;
         var last = verb - 1;
-        while (last > 0 && tree.Tag(last) == Tag.RB) last--;
+        while (last > 0 && (tree.Tag(last) is Tag.RB or Tag.MD || tree.Relation(last) == Relation.Aux)) last--;
         var marked = last > 0 && tree.Tag(last) == Tag.CloseQuote && tree.Tag(last - 1) == Tag.Comma;
         if (last < 3 || tree.Tag(last) != Tag.Comma && !marked) return null;
         if (marked) last++;
@@ -105,7 +121,7 @@ static class Subjects
             if (!clause && comma < 0) comma = at;
             if (clause) break;
         }
-        if (comma < 2 || tree.Tag(comma - 1) is not (Tag.NNP or Tag.NNPS or Tag.NN or Tag.NNS or Tag.CD) && !(tree.Tag(comma - 1) == Tag.JJ && tree.Tag(comma - 2) is Tag.NN or Tag.NNP) || Times.Names(tree, comma - 1) || tree.Tag(comma + 1) is Tag.CC or Tag.VBD or Tag.VBZ) return null;
+        if (comma < 1 || tree.Tag(comma - 1) is not (Tag.NNP or Tag.NNPS or Tag.NN or Tag.NNS or Tag.CD) && !(comma > 1 && tree.Tag(comma - 1) == Tag.JJ && tree.Tag(comma - 2) is Tag.NN or Tag.NNP) || Times.Names(tree, comma - 1) || tree.Tag(comma + 1) is Tag.CC or Tag.VBD or Tag.VBZ) return null;
         var from = comma - 1;
         while (from > 0 && (tree.Tag(from - 1) is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.DT or Tag.PRPS or Tag.CD or Tag.POS or Tag.HYPH || from > 1 && tree.Is(from - 1, "of") && tree.Tag(from - 2) is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS)) from--;
         if (from > 0 && tree.Tag(from - 1) is Tag.IN or Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VBG or Tag.VB or Tag.TO && !tree.Is(from - 1, "that")) return null;
@@ -126,7 +142,7 @@ static class Subjects
         var from = end;
         while (from > 0 && tree.Tag(from - 1) is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.JJS or Tag.DT or Tag.PRPS or Tag.CD or Tag.POS or Tag.HYPH && tree.Tag(end) is not (Tag.PRP or Tag.WP or Tag.WDT)) from--;
         if (from > 0 && tree.Tag(from - 1) is Tag.IN && !tree.Is(from - 1, "that") && !tree.Is(from - 1, "as") && !tree.Is(from - 1, "because") && !tree.Is(from - 1, "while") && !tree.Is(from - 1, "if") && !tree.Is(from - 1, "although") && !tree.Is(from - 1, "though")) return null;
-        if (from > 0 && tree.Tag(from - 1) is Tag.VB or Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VBG or Tag.TO) return null;
+        if (from > 0 && tree.Tag(from - 1) is Tag.VB or Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VBG or Tag.VBN or Tag.TO) return null;
         return new(tree.Sentence.Tokens[from].Start, tree.Sentence.Tokens[end].End);
     }
 

@@ -24,6 +24,12 @@ public sealed class ReportedClausesTests
     [InlineData("Roe said the fading interest in the talks this time helped Lind.", "Roe|said|the fading interest in the talks this time helped Lind")]
     public void A_clause_is_found_behind_what_the_tree_took_for_an_object(string text, string expected) => Assert.Contains(expected, All(text));
 
+    [Theory]
+    [InlineData("PORT LINEL (Agency) — The minister said the talks had failed.", "The minister|said|the talks had failed")]
+    [InlineData("Roe, who has waited for years, has said the talks had failed.", "Roe|said|the talks had failed")]
+    [InlineData("Even drivers who have praised the pact warned that the road was not safe.", "Even drivers|warned|that the road was not safe")]
+    public void Who_speaks_is_neither_the_place_of_the_report_nor_what_stands_between(string text, string expected) => Assert.Contains(expected, All(text));
+
     [Fact]
     public void Who_is_called_on_belongs_to_the_call() => Assert.Contains("Roe|called|the council to open the road before the winter", All("Roe called on the council to open the road before the winter."));
 
