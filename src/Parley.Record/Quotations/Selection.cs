@@ -57,7 +57,7 @@ static class Selection
         var nested = new List<Attribution>();
         var cues = chosen.Where(one => one.Cue is not null).Select(one => one.Cue!.Value).ToHashSet();
         var nearby = new Nearby(passage, chosen);
-        foreach (var candidate in candidates.Where(one => one.Score >= least && one.Frame is Frame.Clause or Frame.Question or Frame.Infinitive or Frame.AccordingTo or Frame.Quote && one.Source is not null).OrderBy(one => one.Token))
+        foreach (var candidate in candidates.Where(one => one.Score >= least && one.Frame is Frame.Clause or Frame.Question or Frame.Infinitive or Frame.ObjectInfinitive or Frame.AccordingTo or Frame.Quote && one.Source is not null).OrderBy(one => one.Token))
         {
             if (candidate.Cue is not { } cue || cues.Contains(cue)) continue;
             var outer = nearby.In(passage.SentenceAt(cue.Start)).FirstOrDefault(one => one.Content.Exists(span => span.Contains(cue)) && candidate.Content.TrueForAll(part => one.Content.Exists(span => span.Contains(part))));
