@@ -34,6 +34,7 @@ public static class CaseDuplicates
         return alike.Kind switch
         {
             LikenessKind.Version => new(Severity.Warning, "source-version", place, $"'{second}' and '{first}' have one title and different texts ({share} % of their passages are common): they look like versions of one document.", "Say in their notes which came first; quote the one that counts."),
+            LikenessKind.Shortened => new(Severity.Warning, "source-alike", place, $"'{second}' and '{first}' have {share} % of their passages in common, most of the shorter among them: one looks cut from the other.", "What both report was said once; keep the longer one, or say so in a note."),
             LikenessKind.NearlySame => new(Severity.Warning, "source-alike", place, $"'{second}' and '{first}' have {share} % of their passages in common: one looks like a reprint of the other.", "What both report was said once; keep the one that reported it first, or say so in a note."),
             _ => new(Severity.Warning, "source-twice", place, $"'{second}' has the same text as '{first}'.", "Keep one of them, and let statements name that one."),
         };

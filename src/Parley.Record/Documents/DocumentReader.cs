@@ -50,10 +50,10 @@ public static class DocumentReader
         var read = kind switch
         {
             FileKind.Html => PageText.Read(name, bytes.AsSpan(), limits),
-            FileKind.Markdown => MarkdownText.Read(name, bytes.AsSpan()),
+            FileKind.Markdown => MarkdownText.Read(name, bytes.AsSpan(), limits),
             FileKind.Pdf => PdfText.Read(name, bytes, limits, cancellation),
             FileKind.Docx => DocxText.Read(name, bytes, limits, cancellation),
-            _ => PlainText.Read(name, bytes.AsSpan()),
+            _ => PlainText.Read(name, bytes.AsSpan(), limits),
         };
         if (read.Text is not { } text) return new(null, read.Findings);
         if (text.Length == 0) return new(null, read.Findings.Add(DocumentFindings.NoText(name)));

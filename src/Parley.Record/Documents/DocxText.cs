@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Xml;
 using System.Runtime.InteropServices;
-using DocumentFormat.OpenXml;
+using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using Parley.Model;
 
 namespace Parley.Record.Documents;
 
@@ -17,11 +16,20 @@ static class DocxText
             using var stream = new MemoryStream(ImmutableCollectionsMarshal.AsArray(bytes)!, writable: false);
             if (ArchiveBound.Unfolds(stream, limits.Unfolded, cancellation)) return RawReading.Refused(DocumentFindings.Unfolds(name, limits.Unfolded));
             stream.Position = 0;
-            using var package = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = limits.Characters * 4L });
+            using var package = WordprocessingDocument.Open(stream, isEditable: false);
             if (package.MainDocumentPart is not { } main) return RawReading.Refused(DocumentFindings.Broken(name, "a .docx document"));
 
             var builder = new TextBuilder();
-            if (!Body(main, builder, limits, cancellation, out var tracked)) return RawReading.Refused(DocumentFindings.TooDeep(name, limits.Depth));
+            var body = new DocxBody(builder, limits, cancellation);
+            // The notes follow the text: they are words of the document, and seldom long.
+            foreach (var part in (OpenXmlPart?[])[main, main.FootnotesPart, main.EndnotesPart])
+            {
+                if (part is null) continue;
+                using var content = part.GetStream(FileMode.Open, FileAccess.Read);
+                body.Read(content);
+            }
+            if (body.TooDeep) return RawReading.Refused(DocumentFindings.TooDeep(name, limits.Depth));
+            if (body.Length > limits.Characters) return RawReading.Refused(DocumentFindings.TooMany(name, limits.Characters, "characters"));
             var (text, map) = builder.Build();
             var properties = package.PackageProperties;
             return new()
@@ -31,36 +39,12 @@ static class DocxText
                 Title = properties.Title,
                 Author = properties.Creator,
                 Date = properties.Created is { } created ? DateOnly.FromDateTime(created) : null,
-                Findings = tracked ? [DocumentFindings.Tracked(name)] : [],
+                Findings = [.. body.Tracked ? [DocumentFindings.Tracked(name)] : Array.Empty<Finding>(), .. body.Hides ? [DocumentFindings.Hidden(name)] : Array.Empty<Finding>()],
             };
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or InvalidDataException or XmlException or IOException or FormatException or ArgumentException or InvalidOperationException or KeyNotFoundException or NullReferenceException or UriFormatException or NotSupportedException)
         {
             return RawReading.Refused(DocumentFindings.Broken(name, "a .docx document"));
         }
-    }
-
-    static bool Body(MainDocumentPart main, TextBuilder builder, ReadingLimits limits, CancellationToken cancellation, out bool tracked)
-    {
-        tracked = false;
-        var position = 0;
-        using var reader = OpenXmlReader.Create(main);
-        while (reader.Read())
-        {
-            if (reader.Depth > limits.Depth) return false;
-            var type = reader.ElementType;
-            if (type == typeof(Text) && reader.IsStartElement)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var text = reader.GetText();
-                builder.Add(text, new(0, position));
-                position += text.Length;
-            }
-            else if (type == typeof(DeletedRun) || type == typeof(InsertedRun)) tracked = true;
-            else if (reader.IsStartElement && (type == typeof(TabChar) || type == typeof(TableCell))) builder.Space();
-            else if (reader.IsStartElement && (type == typeof(Break) || type == typeof(CarriageReturn))) builder.Line();
-            else if (reader.IsEndElement && type == typeof(Paragraph)) builder.Paragraph();
-        }
-        return true;
     }
 }

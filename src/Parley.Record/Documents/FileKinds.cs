@@ -19,7 +19,12 @@ static class FileKinds
         // Programs put a few bytes before the mark of a PDF, and readers forgive them.
         if (head.IndexOf(Pdf) >= 0) return FileKind.Pdf;
         if (head.StartsWith(Zip)) return FileKind.Docx;
-        if (head.StartsWith(Compound) || Unprintable(head)) return null;
+        if (head.StartsWith(Compound)) return null;
+        if (Unprintable(head))
+        {
+            if (TextDecoding.Wide(bytes) is not { } wide) return null;
+            head = Encoding.Latin1.GetBytes(wide.GetString(head[..(head.Length & ~1)]));
+        }
 
         var ending = Path.GetExtension(name);
         if (Is(ending, ".md") || Is(ending, ".markdown")) return FileKind.Markdown;
@@ -38,7 +43,7 @@ static class FileKinds
         return text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>A byte that no text holds. UTF-16 and UTF-32 hold zeros, and say so with a byte order mark.</summary>
+    /// <summary>A byte that no text holds. UTF-16 and UTF-32 hold zeros; most say so with a byte order mark.</summary>
     static bool Unprintable(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF])) return false;

@@ -21,4 +21,7 @@ public enum LikenessKind
 
     /// <summary>At least eight in ten passages are common: a reprint, or a report from the same wire.</summary>
     NearlySame,
+
+    /// <summary>Three in four passages of the shorter stand in the longer, which is at most twice as long: a report that was cut, as papers cut those of agencies.</summary>
+    Shortened,
 }

@@ -11,9 +11,11 @@ static class MarkdownText
 {
     static readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter().UsePipeTables().Build();
 
-    public static RawReading Read(string name, ReadOnlySpan<byte> bytes)
+    public static RawReading Read(string name, ReadOnlySpan<byte> bytes, ReadingLimits limits)
     {
-        var (decoded, encoding, confidence) = TextDecoding.Read(bytes);
+        var (decoded, encoding, guessed) = TextDecoding.Read(bytes);
+        // Each bracket may open a link and each bar a cell: a parser looks at them again and again.
+        if (decoded.AsSpan().Count('[') + decoded.AsSpan().Count('|') > limits.Marks) return RawReading.Refused(DocumentFindings.TooMany(name, limits.Marks, "links and table cells"));
         MarkdownDocument parsed;
         try
         {
@@ -37,7 +39,7 @@ static class MarkdownText
             Author = front.GetValueOrDefault("author"),
             Publisher = front.GetValueOrDefault("publisher"),
             Date = DateOnly.TryParseExact(front.GetValueOrDefault("date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
-            Findings = confidence < PlainText.Sure ? [DocumentFindings.Guessed(name, encoding)] : [],
+            Findings = guessed ? [DocumentFindings.Guessed(name, encoding)] : [],
         };
     }
 

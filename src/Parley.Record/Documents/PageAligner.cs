@@ -27,10 +27,19 @@ sealed class PageAligner(PageScan scan, TextBuilder builder)
         var at = Find(letters.ToString());
         if (at >= 0) cursor = at + letters.Length;
 
+        var behind = -1;
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c)) builder.Space();
-            else if (at >= 0) builder.Add([c], new(0, scan.Places[at++]));
+            // A blank stands right behind the letter before it, unless a tag or a reference does.
+            if (char.IsWhiteSpace(c))
+            {
+                if (behind >= 0 && behind < scan.Source.Length && char.IsWhiteSpace(scan.Source[behind])) builder.Add(" ", new(0, behind));
+                else builder.Space();
+                behind = -1;
+                continue;
+            }
+            behind = at >= 0 ? scan.Places[at] + 1 : -1;
+            if (at >= 0) builder.Add([c], new(0, scan.Places[at++]));
             else builder.Add(c.ToString());
         }
     }

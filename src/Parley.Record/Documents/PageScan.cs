@@ -4,7 +4,11 @@ using System.Text;
 
 namespace Parley.Record.Documents;
 
-/// <summary>One pass over the source of a web page: the letters outside its tags with their places, and how much a parser would have to bear. Cost linear in the source.</summary>
+/// <summary>
+/// One pass over the source of a web page, before any parser sees it: the letters outside its tags with their places, how much a parser would have to bear, and the page
+/// without what no reader sees. Tags are told apart as section 13.2.5 of the HTML standard does; what was skipped here is not handed on, so that nothing unmeasured is parsed.
+/// Cost linear in the source.
+/// </summary>
 sealed class PageScan
 {
     /// <summary>Elements without end, or whose end may be left out.</summary>
@@ -20,21 +24,40 @@ sealed class PageScan
         "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
     };
 
-    static readonly HashSet<string> raw = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "template", "textarea", "title", "iframe", "noembed", "xmp" };
+    /// <summary>Elements whose content is no markup; that of the last three is text.</summary>
+    static readonly HashSet<string> raw = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "iframe", "noembed", "noframes", "textarea", "title", "xmp" };
+    static readonly HashSet<string> rawText = new(StringComparer.OrdinalIgnoreCase) { "textarea", "title", "xmp" };
+
+    /// <summary>The longest value of an attribute that is handed on: longer ones are pictures written as letters.</summary>
+    const int LongestValue = 16 << 10;
 
     readonly string source;
     readonly StringBuilder letters = new();
+    readonly StringBuilder parsed;
     readonly ImmutableArray<int>.Builder places = ImmutableArray.CreateBuilder<int>();
     int depth;
     int open;
+    int handed;
 
-    PageScan(string source) => this.source = source;
+    PageScan(string source) => (this.source, parsed) = (source, new(source.Length));
+
+    /// <summary>The page as it came, decoded.</summary>
+    public string Source => source;
 
     /// <summary>The letters outside tags, scripts and styles, without blanks.</summary>
     public string Letters { get; private set; } = "";
 
     /// <summary>Where each letter stands in the source.</summary>
     public ImmutableArray<int> Places { get; private set; } = [];
+
+    /// <summary>The page for a parser: without comments, scripts, styles and overlong attributes; the data it states of itself stays.</summary>
+    public string Parsed { get; private set; } = "";
+
+    /// <summary>How many tags it has.</summary>
+    public int Tags { get; private set; }
+
+    /// <summary>How many attributes its tags have.</summary>
+    public int Attributes { get; private set; }
 
     /// <summary>The deepest nesting of elements that must be closed.</summary>
     public int Depth { get; private set; }
@@ -56,7 +79,8 @@ sealed class PageScan
             if (source[at] == '<' && at + 1 < source.Length && (char.IsAsciiLetter(source[at + 1]) || source[at + 1] is '/' or '!' or '?')) at = Tag(at);
             else at = Letter(at);
         }
-        (Letters, Places) = (letters.ToString(), places.ToImmutable());
+        Hand(source.Length);
+        (Letters, Places, Parsed) = (letters.ToString(), places.DrainToImmutable(), parsed.ToString());
     }
 
     int Letter(int at)
@@ -83,14 +107,14 @@ sealed class PageScan
 
     int Tag(int at)
     {
-        if (source.AsSpan(at).StartsWith("<!--")) return After("-->", at + 4);
+        Tags++;
         var closing = source[at + 1] == '/';
         var start = at + (closing ? 2 : 1);
+        if (start >= source.Length || !char.IsAsciiLetter(source[start])) return NoElement(at);
         var nameEnd = start;
-        while (nameEnd < source.Length && char.IsAsciiLetterOrDigit(source[nameEnd])) nameEnd++;
+        while (nameEnd < source.Length && !Ends(source[nameEnd])) nameEnd++;
         var name = source[start..Math.Min(nameEnd, start + 32)];
         var end = TagEnd(nameEnd);
-        if (name.Length == 0) return end;
 
         if (formatting.Contains(name)) open = closing ? Math.Max(0, open - 1) : open + 1;
         else if (!closing) Reopened += open;
@@ -98,30 +122,105 @@ sealed class PageScan
 
         depth = closing ? Math.Max(0, depth - 1) : depth + 1;
         Depth = Math.Max(Depth, depth);
-        return !closing && raw.Contains(name) ? AfterRaw(name, end) : end;
+        return !closing && raw.Contains(name) ? Raw(name, at, end) : end;
     }
 
-    int TagEnd(int at)
+    /// <summary>A comment, a declaration, an instruction: nothing but the document type is handed on.</summary>
+    int NoElement(int at)
     {
-        for (var quote = '\0'; at < source.Length; at++)
+        var end = source.AsSpan(at).StartsWith("<!--") ? CommentEnd(at + 2) : After('>', at);
+        if (!source.AsSpan(at).StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)) Skip(at, end);
+        return end;
+    }
+
+    /// <summary>Behind a comment; <c>&lt;!--&gt;</c> is a whole one.</summary>
+    int CommentEnd(int at)
+    {
+        for (; (at = source.IndexOf("--", at, StringComparison.Ordinal)) >= 0; at++)
         {
-            var c = source[at];
-            if (quote != '\0') { if (c == quote) quote = '\0'; }
-            else if (c is '"' or '\'' && source[at - 1] == '=') quote = c;
-            else if (c == '>') return at + 1;
+            var rest = source.AsSpan(at + 2);
+            if (rest.StartsWith(">")) return at + 3;
+            if (rest.StartsWith("!>")) return at + 4;
         }
         return source.Length;
     }
 
-    int AfterRaw(string name, int at)
+    int TagEnd(int at)
     {
-        var end = source.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase);
-        return end < 0 ? source.Length : end;
+        while (at < source.Length)
+        {
+            var c = source[at];
+            if (c == '>') return at + 1;
+            if (Ends(c)) { at++; continue; }
+            Attributes++;
+            for (at++; at < source.Length && source[at] != '=' && !Ends(source[at]);) at++;
+            var sign = Blanks(at);
+            if (sign < source.Length && source[sign] == '=') at = ValueEnd(Blanks(sign + 1));
+        }
+        return source.Length;
     }
 
-    int After(string mark, int at)
+    int ValueEnd(int at)
     {
-        var found = at <= source.Length ? source.IndexOf(mark, at, StringComparison.Ordinal) : -1;
-        return found < 0 ? source.Length : found + mark.Length;
+        if (at >= source.Length) return at;
+        var (start, end) = (at, at);
+        if (source[at] is '"' or '\'')
+        {
+            start++;
+            end = source.IndexOf(source[at], start);
+            at = end < 0 ? source.Length : end + 1;
+            end = end < 0 ? at : end;
+        }
+        else
+        {
+            while (end < source.Length && source[end] != '>' && !char.IsWhiteSpace(source[end])) end++;
+            at = end;
+        }
+        if (end - start > LongestValue) Skip(start, end);
+        return at;
+    }
+
+    /// <summary>Passes over content that is no markup, from the end of its tag.</summary>
+    int Raw(string name, int tag, int at)
+    {
+        var end = at;
+        var mark = "</" + name;
+        for (; (end = source.IndexOf(mark, end, StringComparison.OrdinalIgnoreCase)) >= 0; end++)
+        {
+            if (end + mark.Length < source.Length && Ends(source[end + mark.Length])) break;
+        }
+        if (end < 0) end = source.Length;
+        var states = source.AsSpan(tag, at - tag).Contains("ld+json", StringComparison.OrdinalIgnoreCase);
+        if (states || rawText.Contains(name)) Skip(at, end, source[at..end].Replace("<", states ? "\\u003c" : "&lt;", StringComparison.Ordinal));
+        else Skip(at, end);
+        return end;
+    }
+
+    int After(char mark, int at)
+    {
+        var found = source.IndexOf(mark, at);
+        return found < 0 ? source.Length : found + 1;
+    }
+
+    int Blanks(int at)
+    {
+        while (at < source.Length && char.IsWhiteSpace(source[at])) at++;
+        return at;
+    }
+
+    static bool Ends(char c) => c is '>' or '/' || char.IsWhiteSpace(c);
+
+    /// <summary>Hands everything up to a place on to the parser.</summary>
+    void Hand(int to)
+    {
+        if (to > handed) parsed.Append(source, handed, to - handed);
+        handed = Math.Max(handed, to);
+    }
+
+    void Skip(int from, int to, string instead = "")
+    {
+        Hand(from);
+        parsed.Append(instead);
+        handed = to;
     }
 }

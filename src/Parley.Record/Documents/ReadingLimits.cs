@@ -12,6 +12,15 @@ public sealed record ReadingLimits
     /// <summary>The largest web page, in bytes; 8 MiB.</summary>
     public int PageBytes { get; init; } = 8 << 20;
 
+    /// <summary>The most tags of a web page; 200,000.</summary>
+    public int PageTags { get; init; } = 200_000;
+
+    /// <summary>The most attributes of all tags of a web page; 300,000.</summary>
+    public int PageAttributes { get; init; } = 300_000;
+
+    /// <summary>The most links and table cells of a Markdown file; 50,000.</summary>
+    public int Marks { get; init; } = 50_000;
+
     /// <summary>The longest text, in UTF-16 units; 20 million.</summary>
     public int Characters { get; init; } = 20_000_000;
 

@@ -13,9 +13,6 @@ sealed class TextBuilder
 
     public int Length => text.Length;
 
-    /// <summary>Whether the text ends in a letter and a hyphen.</summary>
-    public bool EndsInHyphen => text.Length > 1 && text[^1] is '-' or '\u2010' && char.IsLetter(text[^2]);
-
     /// <summary>Adds a stretch of the original, line breaks and all.</summary>
     public void Add(ReadOnlySpan<char> stretch, Origin origin)
     {
@@ -39,9 +36,6 @@ sealed class TextBuilder
 
     /// <summary>Adds a space between words that the original keeps apart by other means.</summary>
     public void Space() => space ??= new Origin(-1, 0);
-
-    /// <summary>Takes a space back that no word has followed.</summary>
-    public void ForgetSpace() => space = null;
 
     /// <summary>Ends the line; where <paramref name="origin"/> is given, the break stands in the original there.</summary>
     public void Line(Origin? origin = null)

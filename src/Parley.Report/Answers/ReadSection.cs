@@ -39,6 +39,7 @@ static class ReadSection
         {
             LikenessKind.SameFile or LikenessKind.SameText => $"'{document.Name}' is the source '{alike.With}' of the case.",
             LikenessKind.Version => $"'{document.Name}' looks like another version of '{alike.With}': one title, {Share(alike)} of their passages common.",
+            LikenessKind.Shortened => $"'{document.Name}' and '{alike.With}' have {Share(alike)} of their passages in common, most of the shorter: one looks cut from the other, and what both report was said once.",
             _ => $"'{document.Name}' has {Share(alike)} of its passages in common with '{alike.With}': what both report was said once.",
         });
 
