@@ -76,7 +76,7 @@ static class Selection
         var span = one.Content[0];
         foreach (var next in nearby.Around(span))
         {
-            if (next is not { Frame: Frame.Quote, Cue: { } cue } || !span.Contains(cue) || next.Sentence != one.Sentence || next.Content[0].Start < cue.End) continue;
+            if (next is not { Frame: Frame.Quote, Cue: { } cue } || cue.Start < span.Start || next.Sentence != one.Sentence || next.Content[0].Start < cue.End) continue;
             var tree = passage.Trees[one.Sentence];
             var at = next.Token - 1;
             while (at > one.Token && tree.Tag(at) == Tag.RB) at--;
@@ -84,7 +84,7 @@ static class Selection
             else if (tree.Tag(at) != Tag.Comma || tree.Tag(next.Token) != Tag.VBG) continue;
             while (at > one.Token && tree.Tag(at) is Tag.Comma or Tag.CC) at--;
             var end = tree.Sentence.Tokens[at].End;
-            if (end > span.Start) (span, following) = (new(span.Start, end), next);
+            if (end > span.Start && end <= span.End) (span, following) = (new(span.Start, end), next);
         }
         return span == one.Content[0] ? one : one with { Content = [span] };
     }

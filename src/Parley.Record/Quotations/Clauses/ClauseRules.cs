@@ -16,6 +16,9 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
     readonly Asides asides = new(passage, number, lexicon);
     readonly List<Attribution> found = [];
 
+    /// <summary>A verb that reports more of whoever spoke before it in the sentence, and who that is.</summary>
+    (int Verb, TextSpan? Who) next = (-1, null);
+
     internal List<Attribution> Find()
     {
         for (var token = 0; token < tree.Count; token++)
@@ -35,7 +38,7 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
         if (tree.Relation(verb) is Relation.Aux or Relation.AuxPass or Relation.Cop) return;
         var lemma = tree.Lemma(verb);
         var passive = tree.Child(verb, Relation.AuxPass) >= 0 || tree.Child(verb, Relation.NsubjPass) >= 0;
-        var source = Subjects.Of(tree, verb, passive);
+        var source = verb == next.Verb && next.Who is { } who ? who : Subjects.Of(tree, verb, passive);
         int clause = -1, further = -1, before = -1, infinitive = -1, obj = -1, predicate = -1, oblique = -1;
         foreach (var child in tree.Children(verb))
         {
@@ -280,6 +283,7 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
     {
         if (content.Count == 0 || !parts.HasFlag(PartOf(frame))) return false;
         if (inside && content.Exists(span => passage.Stretches[quoted[cue]] is var stretch && (span.Start < stretch.From || span.End > stretch.To))) return false;
+        if (frame is Frame.Clause or Frame.Question && content is [var only] && only.Start >= tree.Sentence.Tokens[cue].End) content = [BeforeTheNext(cue, only, source)];
         var score = lexicon.Score(lemma, frame, source is not null);
         // A word or two are seldom what somebody said, wanted or refused.
         if (parts.HasFlag(FinderParts.Lengths) && frame is Frame.Object or Frame.Preposition or Frame.NounPreposition or Frame.Predicate or Frame.AdjectivePreposition)
@@ -287,6 +291,18 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
         if (score <= 0) return false;
         found.Add(new() { Content = content, Source = source, Cue = passage.Span(number, cue, cue), Frame = frame, Lemma = lemma, Sentence = number, Token = cue, Score = score });
         return true;
+    }
+
+    /// <summary>Up to what the speaker reports next: "said the gauge was broken, and asked for a new one".</summary>
+    TextSpan BeforeTheNext(int cue, TextSpan span, TextSpan? source)
+    {
+        for (var at = tree.TokenFrom(span.Start) + 2; at + 1 < tree.Count && tree.Sentence.Tokens[at].Start < span.End; at++)
+            if (tree.Tag(at) == Tag.CC && tree.Tag(at + 1) == tree.Tag(cue) && tree.Tag(cue) is Tag.VBD or Tag.VBZ && lexicon.Says(tree.Lemma(at + 1)) && quoted[at] < 0)
+            {
+                next = (at + 1, source);
+                return new(span.Start, tree.Sentence.Tokens[tree.Tag(at - 1) == Tag.Comma ? at - 2 : at - 1].End);
+            }
+        return span;
     }
 
     static FinderParts PartOf(Frame frame) => frame switch

@@ -31,6 +31,10 @@ public sealed class ReportedClausesTests
     public void Who_speaks_is_neither_the_place_of_the_report_nor_what_stands_between(string text, string expected) => Assert.Contains(expected, All(text));
 
     [Fact]
+    public void What_a_speaker_reports_next_is_a_statement_of_its_own() =>
+        Assert.Equal(["Roe|said|the talks had failed", "Roe|warned|that the road would close"], All("Roe said the talks had failed and warned that the road would close."));
+
+    [Fact]
     public void Who_is_called_on_belongs_to_the_call() => Assert.Contains("Roe|called|the council to open the road before the winter", All("Roe called on the council to open the road before the winter."));
 
     [Fact]
