@@ -34,6 +34,16 @@ public sealed class TranscriptTests
         ],
         Outer(Minutes, "en"));
 
+    [Fact]
+    public void The_speaker_of_a_line_is_found_among_the_parties()
+    {
+        var speakers = new[] { new KnownSpeaker("northern-council", ["Northern Council"]) };
+
+        var turn = QuotationFinder.Find(Minutes, speakers, "en").First(one => Text(Minutes, one).StartsWith("Ms Adan", StringComparison.Ordinal));
+
+        Assert.Equal(("northern-council", "Adan"), (turn.Speaker.Party, turn.Speaker.Name));
+    }
+
     [Theory]
     [InlineData("de", "Protokoll\n\nVorsitzende: Ich danke Ihnen, dass Sie gekommen sind.\n\nHerr Brandt: Wir lehnen den Plan ab.\n\nVorsitzende: Dann machen wir eine Pause.", "Herr Brandt|Wir lehnen den Plan ab.")]
     [InlineData("fr", "Procès-verbal\n\nLe président : Je vous remercie d'être venus.\n\nMme Roche : Nous refusons ce plan.\n\nLe président : La séance est suspendue.", "Mme Roche|Nous refusons ce plan.")]
