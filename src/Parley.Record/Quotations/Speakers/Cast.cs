@@ -73,9 +73,14 @@ sealed class Cast
     internal Gender OfDeterminer(string determiner) =>
         table.Is("definite-m", determiner) ? Gender.Male : table.Is("definite-f", determiner) ? Gender.Female : table.Is("definite-n", determiner) ? Gender.Neuter : Gender.Unknown;
 
-    internal Figure Introduce(string name, FigureKind kind, bool nameless)
+    /// <summary>Somebody the text introduces.</summary>
+    /// <param name="name">As the text has it.</param>
+    /// <param name="kind">A person, as far as is known.</param>
+    /// <param name="nameless">Whether it is no name.</param>
+    /// <param name="party">The party the text says it belongs to; null where it says nothing.</param>
+    internal Figure Introduce(string name, FigureKind kind, bool nameless, string? party = null)
     {
-        var figure = new Figure(null, name) { Kind = kind, Nameless = nameless };
+        var figure = new Figure(party, name) { Kind = kind, Nameless = nameless };
         figures.Add(figure);
         if (!nameless)
         {

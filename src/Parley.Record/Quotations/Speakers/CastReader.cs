@@ -108,10 +108,15 @@ sealed class CastReader(Passage passage, List<Word> words, Cast cast, SpeakerWor
         if (table.Language == "de" && !titled) return;
         for (var i = name; i < to; i++)
             if (NameForm.NounKind(table, words[i].Folded) != FigureKind.Unknown || words[i].Folded.Length < 2 || words[i].End - words[i].Start > 2 && passage.Text.AsSpan(words[i].Start, words[i].End - words[i].Start).IndexOfAnyExceptInRange('A', 'Z') < 0) return;
-        var figure = cast.Introduce(passage.Text[words[name].Start..words[to - 1].End], titled ? FigureKind.Person : FigureKind.Unknown, nameless: false);
+        var figure = cast.Introduce(passage.Text[words[name].Start..words[to - 1].End], titled ? FigureKind.Person : FigureKind.Unknown, nameless: false, InBrackets(to));
         cast.Names.Add(words, name, to, figure, given: false);
         if (to - name > 1) cast.Names.Add(words, to - 1, to, figure, given: false);
     }
+
+    /// <summary>"Ms Adan (Northern Council)": the party that stands in brackets behind a name.</summary>
+    string? InBrackets(int to) =>
+        to < words.Count && words[to].Sentence == words[to - 1].Sentence && passage.Text.AsSpan(words[to - 1].End, words[to].Start - words[to - 1].End).Trim() is "("
+        && cast.Names.LongestAt(words, to, SentenceEnd(to)) is { Proper: true, Figures: [{ Party: { } party }] } ? party : null;
 
     /// <summary>Titles before a name and appositions on either side of it.</summary>
     void Describe(Figure figure, int from, int to, int end)

@@ -14,21 +14,10 @@ sealed partial class SourceReader(Scene scene, int index)
         if (attribution.Source is not { } source) return Unsourced();
         var (from, to) = WordsIn(source);
         if (from >= to) return new(SpeakerReading.Open("The source holds no word."), null);
-        var meant = InBrackets(from, to) ?? Sourced(from, to);
+        var meant = Sourced(from, to);
         if (meant.Figure is { } figure)
             scene.Antecedents.Spoke(figure, new(source.Start, from, scene.Words[from].Sentence, Place.Speaker, scene.Outer[index] >= 0, to - from));
         return meant;
-    }
-
-    /// <summary>"Ms Adan (Northern Council)": the party that stands in brackets behind a name is whom it speaks for.</summary>
-    Meant? InBrackets(int from, int to)
-    {
-        var open = from + 1;
-        while (open < to && !scene.Passage.Text.AsSpan(scene.Words[open - 1].End, scene.Words[open].Start - scene.Words[open - 1].End).Contains('(')) open++;
-        for (var at = open; at < to; at++)
-            if (scene.Cast.Names.LongestAt(scene.Words, at, to) is { Given: true, Figures: [{ Party: not null } figure] } && Sourced(from, open) is { Reading.Party: null } alone)
-                return new(new(figure.Party, alone.Reading.Name ?? figure.Name, alone.Reading.Anonymous, 0.95, $"{Said(from, open)} stands for {figure.Name}, which is named in brackets."), figure);
-        return null;
     }
 
     (int From, int To) WordsIn(TextSpan span)
