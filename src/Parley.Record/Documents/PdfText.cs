@@ -37,6 +37,7 @@ static partial class PdfText
             });
             if (pdf.NumberOfPages > limits.Pages) return RawReading.Refused(DocumentFindings.TooManyPages(name, limits.Pages));
 
+            if (new PdfForms(pdf).TooMany(cancellation)) return RawReading.Refused(DocumentFindings.TooMany(name, PdfForms.Most, "drawings on one page"));
             var lines = new List<PdfLine>();
             var length = 0;
             var pictures = new List<int>();
