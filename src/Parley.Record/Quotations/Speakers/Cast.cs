@@ -32,12 +32,16 @@ sealed class Cast
         if (IsPerson(NameForm.Of(names[0], table))) return people;
         foreach (var name in names.Skip(1).Where(name => IsPerson(NameForm.Of(name, table)))) people.Add([name]);
         foreach (var name in names.Skip(1))
-            if (NameForm.Of(name, table) is { IsProper: true, Words.Count: 1 } single && people.Find(person => NameForm.Of(person[0], table) is var full && full.Words[full.Core - 1].Folded == single.Words[0].Folded) is { } owner && !owner.Contains(name)) owner.Add(name);
+            if (people.Count == 1 && IsOffice(NameForm.Of(name, table))) people[0].Add(name);
+            else if (NameForm.Of(name, table) is { IsProper: true, Words.Count: 1 } single && people.Find(person => NameForm.Of(person[0], table) is var full && full.Words[full.Core - 1].Folded == single.Words[0].Folded) is { } owner && !owner.Contains(name)) owner.Add(name);
         return people;
     }
 
     /// <summary>Whether a name has the shape of a person's: two proper words or more, none of them a noun for something else.</summary>
     bool IsPerson(NameForm form) => !form.IsEmpty && form.IsProper && form.Core - form.Lead >= 2 && form.Kind(table) is FigureKind.Unknown or FigureKind.Person;
+
+    /// <summary>Whether a name is an office: "Secretary of State". Where a party has one person among its names, it is that person's, whom "he" can mean.</summary>
+    bool IsOffice(NameForm form) => !form.IsEmpty && !form.IsProper && form.Kind(table) == FigureKind.Person;
 
     void Know(string party, IReadOnlyList<string> names)
     {

@@ -84,6 +84,16 @@ public sealed class SpeakerResolverTests
     }
 
     [Fact]
+    public void He_can_be_whoever_holds_an_office_that_the_case_lists()
+    {
+        var found = QuotationFinder.Find(
+            "The prime minister vowed to go on. The Secretary of State said that the plan had nonstarters. He said that he had pressed the officials.",
+            [new("ostland", ["Ostland", "Lukas Venn", "prime minister"]), new("usa", ["United States", "Ann Blake", "Secretary of State"])], "en");
+
+        Assert.Equal(["ostland", "usa", "usa"], found.Take(3).Select(one => one.Speaker.Party));
+    }
+
+    [Fact]
     public void A_spokesman_whom_the_case_lists_speaks_for_himself() =>
         Assert.Equal("spokes", Last("{s1=spokes|A spokesman for the Pilots’ Union} {c1|said} {q1|no}.", Case + "\nspokes: spokesman for the Pilots' Union; ; ; person").Reading.Party);
 
