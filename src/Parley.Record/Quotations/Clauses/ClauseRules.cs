@@ -123,14 +123,9 @@ sealed class ClauseRules(Passage passage, int number, CueLexicon lexicon, Finder
             else Add(verb, lemma, Frame.Infinitive, source, extents.Branch(infinitive, verb));
             return;
         }
-        if (lexicon.Score(lemma, Frame.Clause, sourced: true) >= 0.9 && words.Clause(verb, lemma))
+        if (lexicon.Score(lemma, Frame.Clause, sourced: true) >= 0.9 && words.ClauseOf(verb, lemma) is >= 0 and var begin)
         {
-            Add(verb, lemma, Frame.Clause, source, words.Reported(verb + 1));
-            return;
-        }
-        if (lexicon.Score(lemma, Frame.Clause, sourced: true) >= 0.9 && words.Told(verb) is >= 0 and var told)
-        {
-            Add(verb, lemma, Frame.Clause, source, words.Reported(told));
+            Add(verb, lemma, Frame.Clause, source, words.Reported(begin));
             return;
         }
         if (predicate >= 0 && obj >= 0)

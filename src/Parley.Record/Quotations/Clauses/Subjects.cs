@@ -162,7 +162,7 @@ static class Subjects
         {
             if (child < token && tree.Relation(child) is Relation.Case or Relation.Cc or Relation.Punct && tree.Left(token) == tree.Left(child)) from = Math.Max(from, tree.Right(child) + 1);
             if (child > token && tree.Relation(child) is Relation.AclRelcl or Relation.Parataxis) to = Math.Min(to, tree.Left(child) - 1);
-                if (child > token && tree.Relation(child) is Relation.Case) to = Math.Min(to, child - 1);
+            if (child > token && tree.Relation(child) is Relation.Case) to = Math.Min(to, child - 1);
         }
         // "The minister of Vale, dashing hopes …": where the tree took the participle for a part of a name.
         for (var at = from + 1; at + 1 < to; at++)

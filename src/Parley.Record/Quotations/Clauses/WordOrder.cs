@@ -16,16 +16,19 @@ sealed class WordOrder(Passage passage, int number, CueLexicon lexicon)
     readonly int[] quoted = passage.Quoted[number];
     readonly Extents extents = new(passage, number);
 
+    /// <summary>Where the clause begins that a verb reports, right behind it or behind whom it was said to; -1 where there is none.</summary>
+    internal int ClauseOf(int verb, string lemma) => Clause(verb, lemma) ? verb + 1 : Told(verb, lemma);
+
     /// <summary>Whether a clause follows a verb that reports with one.</summary>
-    internal bool Clause(int verb, string lemma) =>
+    bool Clause(int verb, string lemma) =>
         (tree.Tag(verb) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VBG || tree.Tag(verb) == Tag.VB && verb + 1 < tree.Count && tree.Is(verb + 1, "that"))
         && (Follows(verb + 1) || lemma == "say" && verb > 0 && tree.Tag(verb - 1) is not (Tag.Comma or Tag.CloseQuote) && FollowsFurther(verb + 1));
 
     /// <summary>Where the clause begins behind whom it was said to: "told the crowd that …"; -1 where there is none.</summary>
-    internal int Told(int verb)
+    int Told(int verb, string lemma)
     {
         var whom = Phrases.NounEnd(tree, verb + 1);
-        return whom > verb && whom + 2 < tree.Count && quoted[whom + 1] < 0 && tree.Is(whom + 1, "that") && Tells.Contains(tree.Lemma(verb)) && tree.Tag(whom + 2) is not (Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD or Tag.Comma or Tag.Stop) ? whom + 1 : -1;
+        return whom > verb && whom + 2 < tree.Count && quoted[whom + 1] < 0 && tree.Is(whom + 1, "that") && Tells.Contains(lemma) && tree.Tag(whom + 2) is not (Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD or Tag.Comma or Tag.Stop) ? whom + 1 : -1;
     }
 
     /// <summary>Whether a clause begins at a token, by its words, where the tree has none: "that" or a noun phrase with its verb.</summary>
